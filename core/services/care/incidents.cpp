@@ -67,13 +67,14 @@ Result<Violations> Incidents::bagProblems(const Row &row, qint64 self) const
     const QString bag = row.text(u"bag_number"_s).trimmed();
     if (bag.isEmpty())
         return Violations();
-    const auto rows = Table(m_records.database(), recordType<FoundItem>())
-                          .list({.filters = {{u"bag_number"_s, Filter::Comparison::Contains, bag}}});
+    const auto rows
+        = Table(m_records.database(), recordType<FoundItem>()).list({.filters = {{u"bag_number"_s, Filter::Comparison::Contains, bag}}});
     if (!rows)
         return rows.error();
     for (const KeptRow &other : *rows) {
         const qint64 incident = other.row.value(u"incident_id"_s).toLongLong();
-        if (other.id == self || incident == row.value(u"incident_id"_s).toLongLong() || folded(other.row.text(u"bag_number"_s)) != folded(bag))
+        if (other.id == self || incident == row.value(u"incident_id"_s).toLongLong()
+            || folded(other.row.text(u"bag_number"_s)) != folded(bag))
             continue;
         const auto where = Table(m_records.database(), recordType<Incident>()).find(incident);
         QStringList said{other.row.text(u"number"_s), where ? where->row.text(u"number"_s) : QString(), other.row.text(u"kept_where"_s)};

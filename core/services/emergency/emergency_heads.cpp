@@ -13,10 +13,7 @@ using namespace Qt::StringLiterals;
 namespace keywork {
 
 namespace {
-QString goesOnElsewhere()
-{
-    return QCoreApplication::translate("record", QT_TRANSLATE_NOOP("record", "It goes on in another incident"));
-}
+QString goesOnElsewhere() { return QCoreApplication::translate("record", QT_TRANSLATE_NOOP("record", "It goes on in another incident")); }
 } // namespace
 
 /// Its overdose, begun with the incident where this is the first press that arrives.
