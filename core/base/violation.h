@@ -89,9 +89,6 @@ enum class Rule {
     NotGuidance, ///< a text that is no plain page; argument: faultToText() of core/base/guidance_page
     TextOrPaper, ///< neither the words nor where the paper lies
     NotTheLatest, ///< a next version of one that has a next version already
-    BagOnFile, ///< a sealed bag has a number of its own; argument: the item and incident it stands at
-    NotHours, ///< hours of the day that can't be read
-    NoCheckBetween, ///< no check falls between the beginning and the end of a series
     BreathingIsNotEnough, ///< after naloxone a check needs a word from them
 };
 

@@ -37,9 +37,9 @@ Violations seriesHoldsTogether(const Row &row, QDate)
     if (!isCheckBlank(row, u"ended_at"_s) && isCheckBlank(row, u"ended_why"_s))
         violations.append({u"ended_why"_s, Rule::ReasonNeeded, {}});
     if (const QString hours = row.text(u"hours"_s); !hours.trimmed().isEmpty() && !hoursOfDay(hours))
-        violations.append({u"hours"_s, Rule::NotHours, {}});
+        violations.append({u"hours"_s, Rule::NotATime, {}});
     if (!isCheckBlank(row, u"night_from"_s) && row.text(u"night_from"_s) == row.text(u"night_until"_s))
-        violations.append({u"night_until"_s, Rule::NoCheckBetween, {}});
+        violations.append({u"night_until"_s, Rule::EndsBeforeStart, kNoCheckBetween});
     return violations;
 }
 

@@ -109,6 +109,9 @@ struct TimedCheck {
     bool operator==(const TimedCheck &) const = default;
 };
 
+/// With Rule::EndsBeforeStart: no check falls between the beginning and this.
+inline const QString kNoCheckBetween = QStringLiteral("no_check_between");
+
 /// The times of a day that a text lists, in the order of the day, each once: "22:00, 2:00 6.30"; none when one of them is no time.
 std::optional<QList<QTime>> hoursOfDay(const QString &text);
 

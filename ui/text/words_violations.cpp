@@ -5,6 +5,7 @@
 #include "core/base/text.h"
 #include "core/domain/kinds.h"
 #include "core/domain/prescription.h"
+#include "core/domain/timed_check.h"
 #include "ui/text/say.h"
 #include "ui/text/words.h"
 #include "ui/text/words_guidance.h"
@@ -115,6 +116,8 @@ QString violation(const Violation &violation)
     case Rule::BeforeArrival:
         return say(QT_TRANSLATE_NOOP("words", "The day of leaving is before the day of arrival."));
     case Rule::EndsBeforeStart:
+        if (violation.argument == kNoCheckBetween)
+            return say(QT_TRANSLATE_NOOP("words", "No check falls between the beginning and this."));
         return say(QT_TRANSLATE_NOOP("words", "This is before the date it starts from."));
     case Rule::RoomTaken:
         return violation.argument.isEmpty()
@@ -265,13 +268,6 @@ QString violation(const Violation &violation)
         return say(QT_TRANSLATE_NOOP("words", "Write the words here, or say where the paper lies."));
     case Rule::NotTheLatest:
         return say(QT_TRANSLATE_NOOP("words", "This has a newer version already. Please write the next version of that one."));
-    case Rule::BagOnFile:
-        return say(QT_TRANSLATE_NOOP("words", "A sealed bag with this number is on file at %1. Please read the number on the bag again."))
-            .arg(atMost(violation.argument, 200));
-    case Rule::NotHours:
-        return say(QT_TRANSLATE_NOOP("words", "Please write the hours as 22:00, 02:00, 06:00."));
-    case Rule::NoCheckBetween:
-        return say(QT_TRANSLATE_NOOP("words", "No check falls between the beginning and this."));
     case Rule::BreathingIsNotEnough:
         return say(QT_TRANSLATE_NOOP(
             "words", "Naloxone was given, and it wears off: did they speak, or could you rouse them? If not, press F12 and act now."));

@@ -79,7 +79,7 @@ Result<Violations> Incidents::bagProblems(const Row &row, qint64 self) const
         const auto where = Table(m_records.database(), recordType<Incident>()).find(incident);
         QStringList said{other.row.text(u"number"_s), where ? where->row.text(u"number"_s) : QString(), other.row.text(u"kept_where"_s)};
         said.removeAll(QString());
-        return Violations{{u"bag_number"_s, Rule::BagOnFile, said.join(u", "_s)}};
+        return Violations{{u"bag_number"_s, Rule::OnFileAlready, said.join(u", "_s)}};
     }
     return Violations();
 }

@@ -135,7 +135,7 @@ Result<Violations> TimedChecks::seriesProblems(const Row &row) const
     const auto series = recordType<CheckSeries>().fromRow(row);
     const auto finishes = series ? finishesAt(*series, m_records.clock()) : std::nullopt;
     const bool saysHow = series && (series->rhythm != CheckRhythm::Hours || hoursOfDay(series->hours)); // else said already
-    return finishes && !finishes->isValid() && saysHow ? Violations{{u"until_at"_s, Rule::NoCheckBetween, {}}} : Violations();
+    return finishes && !finishes->isValid() && saysHow ? Violations{{u"until_at"_s, Rule::EndsBeforeStart, kNoCheckBetween}} : Violations();
 }
 
 /// Past what the reader may see: whoever may only add one writes into the same series.

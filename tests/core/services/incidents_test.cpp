@@ -348,7 +348,7 @@ TEST_CASE("The number of a sealed bag stands at one incident, and where that is 
     other.incidentId = second.id;
     other.bagNumber = u"ab 1234"_s;
     const auto refused = at.records().add(other);
-    CHECK(wrongWith(refused) == IncidentProblems{{u"bag_number"_s, Rule::BagOnFile}});
+    CHECK(wrongWith(refused) == IncidentProblems{{u"bag_number"_s, Rule::OnFileAlready}});
     CHECK(refused.error().violations.first().argument == kept.value.number + u", "_s + first.value.number + u", safe"_s);
     other.bagNumber = u"AB 12345"_s; // a number that holds it is another one
     const auto amended = need(at.records().add(other));

@@ -243,16 +243,16 @@ TEST_CASE("What is wrong with a plan of checks is said beside its field")
     planned.everyMinutes.reset();
     CHECK(problemsOfSaving(at.checks().start(planned)) == Problems{{u"hours"_s, Rule::Required}});
     planned.hours = u"22:00 and late"_s;
-    CHECK(problemsOfSaving(at.checks().start(planned)) == Problems{{u"hours"_s, Rule::NotHours}});
+    CHECK(problemsOfSaving(at.checks().start(planned)) == Problems{{u"hours"_s, Rule::NotATime}});
     planned.hours = u"22:00"_s; // the series is over before
-    CHECK(problemsOfSaving(at.checks().start(planned)) == Problems{{u"until_at"_s, Rule::NoCheckBetween}});
+    CHECK(problemsOfSaving(at.checks().start(planned)) == Problems{{u"until_at"_s, Rule::EndsBeforeStart}});
     CheckSeries nights = at.series();
     nights.rhythm = CheckRhythm::Nights;
     nights.untilAt.reset();
     CHECK(problemsOfSaving(at.checks().start(nights)) == Problems{{u"night_from"_s, Rule::Required}, {u"night_until"_s, Rule::Required}});
     nights.nightFrom = QTime(22, 0);
     nights.nightUntil = QTime(22, 0);
-    CHECK(problemsOfSaving(at.checks().start(nights)) == Problems{{u"night_until"_s, Rule::NoCheckBetween}});
+    CHECK(problemsOfSaving(at.checks().start(nights)) == Problems{{u"night_until"_s, Rule::EndsBeforeStart}});
     nights.nightUntil = QTime(6, 0);
     CHECK(bool(at.checks().start(nights)));
 }
