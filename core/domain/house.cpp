@@ -118,6 +118,11 @@ template <> const Described<House> &recordType<House>()
                       .label = QT_TRANSLATE_NOOP("record", "Days that an incident waits for review until Today says so"),
                       .smallest = 1,
                       .largest = 44})
+              .field(&House::posterDays,
+                  {.column = "poster_days",
+                      .label = QT_TRANSLATE_NOOP("record", "Days that a poster hangs unchecked until Today says so"),
+                      .smallest = 7,
+                      .largest = 366})
               .field(&House::rentWeekday,
                   {.column = "rent_weekday",
                       .label = QT_TRANSLATE_NOOP("record", "A week of the service charge begins on"),

@@ -8,8 +8,9 @@ namespace keywork {
 
 Migration actNowMarks()
 {
-    return {"Whom of an incident Overdose — act now put in itself",
+    return {"Whom of an incident Overdose — act now put in itself, and how long a poster hangs unchecked",
         {
+            u"ALTER TABLE house ADD COLUMN poster_days INTEGER NOT NULL DEFAULT 90"_s,
             u"ALTER TABLE incident_person ADD COLUMN pressed INTEGER NOT NULL DEFAULT 0"_s,
         }};
 }

@@ -33,6 +33,8 @@ namespace keywork {
     RULE(checkRound) \
     RULE(checkMissed) \
     RULE(checksUnagreed) \
+    RULE(deathStepsOpen) \
+    RULE(debriefNotHeld) \
     RULE(overdoseNoPlan) \
     RULE(overdoseReviewOverdue) \
     RULE(injectionDue) \
@@ -110,6 +112,7 @@ namespace keywork {
     RULE(actNowCheckedLongAgo) \
     RULE(safeguardingYoursInHand) \
     RULE(helpLineUnchecked) \
+    RULE(posterUnchecked) \
     RULE(housePageReview)
 // clang-format on
 
