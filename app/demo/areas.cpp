@@ -10,7 +10,7 @@ Done house(DemoDay &), partners(DemoDay &), entryCriteria(DemoDay &), residents(
     appointments(DemoDay &), capacity(DemoDay &), referralsIn(DemoDay &), incidents(DemoDay &), doubles(DemoDay &), assessments(DemoDay &),
     money(DemoDay &), substanceUse(DemoDay &), keyworkWith(DemoDay &), risk(DemoDay &), safeguarding(DemoDay &), court(DemoDay &),
     health(DemoDay &), heldMedicine(DemoDay &), treatment(DemoDay &), groups(DemoDay &), prescriptions(DemoDay &), nightsAway(DemoDay &),
-    naloxone(DemoDay &), suppliesGiven(DemoDay &), overdoses(DemoDay &), policies(DemoDay &), timedChecks(DemoDay &), drugAlerts(DemoDay &);
+    naloxone(DemoDay &), suppliesGiven(DemoDay &), overdoses(DemoDay &), policies(DemoDay &), timedChecks(DemoDay &), nightRounds(DemoDay &), drugAlerts(DemoDay &);
 } // namespace demo
 
 const QList<DemoArea> &demoAreas()
@@ -51,6 +51,7 @@ const QList<DemoArea> &demoAreas()
         {u"overdoses", demo::overdoses},
         {u"policies", demo::policies},
         {u"timed checks", demo::timedChecks},
+        {u"night rounds", demo::nightRounds},
         {u"drug alerts", demo::drugAlerts},
     };
     return areas;
