@@ -69,9 +69,9 @@ Described<CheckSeries> whoAndWhy(Described<CheckSeries> &&type)
     person.listed = true;
     return std::move(type)
         .field(&CheckSeries::personId, person)
+        .field(&CheckSeries::reason, {.column = "reason", .label = QT_TRANSLATE_NOOP("record", "Why"), .required = true, .listed = true})
         .field(&CheckSeries::described,
             {.column = "described", .label = QT_TRANSLATE_NOOP("record", "Who, if they are no resident"), .searched = true, .listed = true})
-        .field(&CheckSeries::reason, {.column = "reason", .label = QT_TRANSLATE_NOOP("record", "Why"), .required = true, .listed = true})
         .field(&CheckSeries::reasonNote,
             {.column = "reason_note",
                 .label = QT_TRANSLATE_NOOP("record", "What else is to be known"),

@@ -232,7 +232,7 @@ struct Round {
         plan(u"Cara"_s, room(u"201"_s, u"First"_s));
         plan(u"Ann"_s, room(u"102"_s, u"Ground"_s));
         plan(u"Bo"_s, room(u"101"_s, u"Ground"_s));
-        desk.made.clock.set(desk.made.clock.resolve(kToday.addDays(1), QTime(2, 15)).earlier);
+        desk.made.clock.set(desk.made.clock.resolve(desk.made.clock.today().addDays(1), QTime(2, 15)).earlier);
         desk.window.resize(1366, 768);
         desk.window.show();
         desk.window.enter(shared(desk.made));
