@@ -13,6 +13,7 @@ Done house(DemoDay &), partners(DemoDay &), entryCriteria(DemoDay &), residents(
     rooms(DemoDay &), naloxone(DemoDay &), suppliesGiven(DemoDay &), overdoses(DemoDay &), policies(DemoDay &), timedChecks(DemoDay &), drugAlerts(DemoDay &);
     naloxone(DemoDay &), suppliesGiven(DemoDay &), overdoses(DemoDay &), policies(DemoDay &), timedChecks(DemoDay &), drugAlerts(DemoDay &),
     lastSeen(DemoDay &);
+    naloxone(DemoDay &), suppliesGiven(DemoDay &), overdoses(DemoDay &), policies(DemoDay &), timedChecks(DemoDay &), nightRounds(DemoDay &), drugAlerts(DemoDay &);
 } // namespace demo
 
 const QList<DemoArea> &demoAreas()
@@ -54,6 +55,7 @@ const QList<DemoArea> &demoAreas()
         {u"overdoses", demo::overdoses},
         {u"policies", demo::policies},
         {u"timed checks", demo::timedChecks},
+        {u"night rounds", demo::nightRounds},
         {u"drug alerts", demo::drugAlerts},
         {u"last seen", demo::lastSeen},
     };

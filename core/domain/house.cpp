@@ -161,6 +161,11 @@ template <> const Described<House> &recordType<House>()
                       .label = QT_TRANSLATE_NOOP("record", "Days that a delivery lies at the desk until Today says so"),
                       .smallest = 1,
                       .largest = 60})
+              .field(&House::posterDays,
+                  {.column = "poster_days",
+                      .label = QT_TRANSLATE_NOOP("record", "Days that a poster hangs unchecked until Today says so"),
+                      .smallest = 7,
+                      .largest = 366})
               .field(&House::rentWeekday,
                   {.column = "rent_weekday",
                       .label = QT_TRANSLATE_NOOP("record", "A week of the service charge begins on"),

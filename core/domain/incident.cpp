@@ -211,7 +211,9 @@ template <> const Described<IncidentPerson> &recordType<IncidentPerson>()
                   {.column = "debrief_on",
                       .label = QT_TRANSLATE_NOOP("record", "Offered or held on"),
                       .shownWhen = {"debrief", "wanted,later,not_wanted,held"},
-                      .days = kHappened});
+                      .days = kHappened})
+              .field(&IncidentPerson::pressed,
+                  {.column = "pressed", .label = QT_TRANSLATE_NOOP("record", "Put in by Overdose — act now"), .kept = true});
     return type;
 }
 

@@ -132,6 +132,7 @@ struct IncidentPerson {
     QString about = {}; ///< what happened to them, injuries, what they said
     std::optional<Debrief> debrief = {}; ///< none: nobody said anything of it
     std::optional<QDate> debriefOn = {};
+    bool pressed = false; ///< put in by Overdose — act now, which takes out again only what it put in itself
 
     bool operator==(const IncidentPerson &) const = default;
 };

@@ -11,36 +11,11 @@ namespace keywork {
 namespace {
 
 constexpr qint64 kMostBreaths = 80; // a minute; house rule: above it somebody typed something else
-constexpr qint64 kLongestBetween = 24 * 60; // minutes; house rule
-
-bool isCheckBlank(const Row &row, const QString &column)
-{
-    const QVariant said = row.value(column);
-    return said.isNull() || said.toString().trimmed().isEmpty();
-}
-
-Violations seriesHoldsTogether(const Row &row, QDate)
-{
-    Violations violations;
-    if (isCheckBlank(row, u"person_id"_s) && isCheckBlank(row, u"described"_s))
-        violations.append({u"described"_s, Rule::Required, {}});
-    if (isCheckBlank(row, u"watcher_id"_s) && isCheckBlank(row, u"watcher_other"_s))
-        violations.append({u"watcher_id"_s, Rule::Required, {}});
-    const QString from = row.text(u"from_at"_s);
-    for (const QString &column : {u"until_at"_s, u"ended_at"_s})
-        if (!isCheckBlank(row, column) && row.text(column) < from)
-            violations.append({column, Rule::EndsBeforeStart, {}});
-    if (row.text(u"until_at"_s) == from && !from.isEmpty())
-        violations.append({u"until_at"_s, Rule::EndsBeforeStart, {}});
-    if (!isCheckBlank(row, u"ended_at"_s) && isCheckBlank(row, u"ended_why"_s))
-        violations.append({u"ended_why"_s, Rule::ReasonNeeded, {}});
-    return violations;
-}
 
 Violations checkHoldsTogether(const Row &row, QDate)
 {
     const auto result = fromCode<CheckResult>(row.text(u"result"_s));
-    if (result == CheckResult::NotDone && isCheckBlank(row, u"note"_s))
+    if (result == CheckResult::NotDone && row.text(u"note"_s).trimmed().isEmpty())
         return {{u"note"_s, Rule::ReasonNeeded, {}}};
     return {};
 }
@@ -181,6 +156,8 @@ template <> const Described<CheckSeries> &recordType<CheckSeries>()
                                                            .maxLength = 500});
     return type;
 }
+
+} // namespace
 
 template <> const Described<TimedCheck> &recordType<TimedCheck>()
 {

@@ -70,6 +70,28 @@ Result<QList<KeptRow>> partsInIntended(Database &database, const QList<qint64> &
             {u'[' + ids.join(u',') + u']'});
 }
 
+Result<QList<KeptRow>> deathsUntil(Database &database, const QDateTime &by)
+{
+    return Table(database, recordType<Incident>())
+        .listWhere(u"withdrawn_at IS NULL AND kind = 'death' AND happened_at <= ? ORDER BY happened_at, id"_s, {toStoredText(by)});
+}
+
+Result<QList<KeptRow>> deathStepsDone(Database &database, const QList<qint64> &incidents)
+{
+    QStringList ids;
+    for (const qint64 incident : incidents)
+        ids.append(QString::number(incident));
+    return Table(database, recordType<DeathStep>())
+        .listWhere(u"withdrawn_at IS NULL AND incident_id IN (SELECT value FROM json_each(?)) ORDER BY id"_s,
+            {QString(u'[' + ids.join(u',') + u']')});
+}
+
+Result<QList<KeptRow>> debriefsWanted(Database &database)
+{
+    return Table(database, recordType<IncidentPerson>())
+        .listWhere(kOfStanding + u" AND debrief = %1 ORDER BY id"_s.arg(quotedCode(Debrief::Wanted)), {});
+}
+
 Result<bool> isMonthUnreviewed(Database &database, QDate first, const QDateTime &from, const QDateTime &until)
 {
     const auto found = valueOf(database,

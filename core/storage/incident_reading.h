@@ -24,6 +24,12 @@ Result<QList<KeptRow>> incidentQuestionsOf(Database &database, Id<Staff> member)
 Result<QList<KeptRow>> foundItemsOpen(Database &database, const QDateTime &by);
 /// The parts of these people in incidents that are thought to be intentional, as far as it happened to them.
 Result<QList<KeptRow>> partsInIntended(Database &database, const QList<qint64> &people);
+/// Deaths of until `by`, the first first.
+Result<QList<KeptRow>> deathsUntil(Database &database, const QDateTime &by);
+/// What was done of the checklists of these incidents.
+Result<QList<KeptRow>> deathStepsDone(Database &database, const QList<qint64> &incidents);
+/// Who wants to talk about it afterwards, and nobody has, in the order of writing.
+Result<QList<KeptRow>> debriefsWanted(Database &database);
 /// Whether the month that begins on `first` holds incidents, and nobody looked at them together.
 Result<bool> isMonthUnreviewed(Database &database, QDate first, const QDateTime &from, const QDateTime &until);
 

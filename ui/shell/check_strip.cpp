@@ -40,27 +40,44 @@ void CheckStrip::look()
 {
     const auto running = m_services.timedChecks.running(); // refused to whoever may not read about risk
     QSet<qint64> overdue;
+    QSet<qint64> emergencies;
     QDateTime since;
     const Clock &clock = m_services.records.clock();
     for (const ChecksOnFile &checks : running ? *running : QList<ChecksOnFile>()) {
         if (!checks.state.alarm && !checks.state.isOverdue(clock.latest()))
             continue;
-        overdue.insert(checks.series.id.value);
-        if (!since.isValid() || *checks.state.dueAt < since)
+        const qint64 series = checks.series.id.value;
+        overdue.insert(series);
+        const bool presses = checks.emergency || checks.state.alarm;
+        if (presses && emergencies.isEmpty())
+            since = {}; // what presses is told, whatever else is due longer
+        if (presses)
+            emergencies.insert(series);
+        if ((presses || emergencies.isEmpty()) && (!since.isValid() || *checks.state.dueAt < since))
             since = *checks.state.dueAt;
     }
-    const bool isNew = !(overdue - m_overdue).isEmpty();
+    const bool isNew = !(emergencies - m_emergencies).isEmpty();
     const bool isOther = overdue != m_overdue;
     m_overdue = overdue;
+    m_emergencies = emergencies;
     setVisible(!overdue.isEmpty());
-    if (!overdue.isEmpty()) {
-        const QString at = words::time(clock.local(since));
-        m_said->setText(overdue.size() == 1 ? tr("A timed check is overdue since %1.").arg(at)
-                                            : tr("%1 timed checks are overdue, the first since %2.").arg(overdue.size()).arg(at));
+    if (!overdue.isEmpty())
+        m_said->setText(sentence(words::time(clock.local(since))));
+    setLook(m_said, emergencies.isEmpty() ? "strong" : "trouble");
+    if (!emergencies.isEmpty())
         sound(isNew);
-    }
     if (isOther)
         Q_EMIT changed();
+}
+
+QString CheckStrip::sentence(const QString &since) const
+{
+    const auto emergencies = m_emergencies.size();
+    if (emergencies > 0)
+        return emergencies == 1 ? tr("A timed check is overdue since %1.").arg(since)
+                                : tr("%1 timed checks are overdue, the first since %2.").arg(emergencies).arg(since);
+    return m_overdue.size() == 1 ? tr("A check of the round is due since %1.").arg(since)
+                                 : tr("%1 checks of the round are due, the first since %2.").arg(m_overdue.size()).arg(since);
 }
 
 void CheckStrip::sound(bool isNew)

@@ -191,17 +191,17 @@ void SignInPage::setFile(const std::shared_ptr<HostelFile> &file, const QString 
     m_fileName->setText(summary.hostelName + u" · "_s + summary.fileName);
     if (summary.backupMadeAt.isValid()) {
         m_lastBackup->setText(tr("This is a backup, to look only. To work with it, sign in to your file and restore it under Settings."));
-        m_name->setFocus();
+        (m_name->text().isEmpty() ? m_name : m_password)->setFocus();
         return;
     }
     if (summary.isCopy) {
         m_lastBackup->setText(tr("This file, what lies beside it or its folder can't be written to: a private copy is opened, to look "
                                  "only. Nothing typed would be kept."));
-        m_name->setFocus();
+        (m_name->text().isEmpty() ? m_name : m_password)->setFocus();
         return;
     }
     showLastBackup();
-    m_name->setFocus();
+    (m_name->text().isEmpty() ? m_name : m_password)->setFocus();
 }
 
 /// Read anew whenever the page is shown: a backup may have been made since.

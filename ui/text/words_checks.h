@@ -9,6 +9,14 @@ namespace keywork::words {
 
 /// "Ben Barker", or as they were described.
 QString whoIsChecked(const ChecksOnFile &checks, const Services &services);
+/// "every 15 minutes until 06:00", "at 22:00, 02:00 and 06:00", "from 22:00 to 06:00, every 60 minutes".
+QString howOftenChecked(const CheckSeries &series, const Clock &clock);
+/// "2 checks missed, 00:00 to 02:00: nobody looked from 22:04 until 03:50."
+QString checksMissed(const MissedChecks &missed, const Clock &clock);
+/// "01:30 does not exist that night, so it is due at 02:00."; empty where the clocks do nothing to it.
+QString whatClocksDo(const CheckSlot &slot, const Clock &clock);
+/// "Away: in hospital", as far as it may be told; empty: they are here.
+QString whyPaused(const ChecksOnFile &checks, const Services &services);
 /// "Head injury · every 15 minutes until 06:00 · T. Okoro keeps watch · fresh kit: N-014, office"
 QString whyChecked(const ChecksOnFile &checks, const Services &services);
 /// "Next at 02:45", "Due at 02:30, 12 minutes ago", "Could not rouse them, 02:30", "Over".

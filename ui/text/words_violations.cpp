@@ -5,6 +5,7 @@
 #include "core/base/text.h"
 #include "core/domain/kinds.h"
 #include "core/domain/prescription.h"
+#include "core/domain/timed_check.h"
 #include "ui/text/say.h"
 #include "ui/text/words.h"
 #include "ui/text/words_guidance.h"
@@ -126,6 +127,8 @@ QString violation(const Violation &violation)
     case Rule::BeforeArrival:
         return say(QT_TRANSLATE_NOOP("words", "The day of leaving is before the day of arrival."));
     case Rule::EndsBeforeStart:
+        if (violation.argument == kNoCheckBetween)
+            return say(QT_TRANSLATE_NOOP("words", "No check falls between the beginning and this."));
         return say(QT_TRANSLATE_NOOP("words", "This is before the date it starts from."));
     case Rule::RoomClosed:
         return say(QT_TRANSLATE_NOOP("words", "This room is closed: nobody can have it until it is said to be ready."));

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/services/care/incidents.h"
 
+#include "core/base/text.h"
 #include "core/domain/overdose.h"
 #include "core/services/records/records.h"
 #include "core/storage/incident_reading.h"
@@ -55,8 +56,32 @@ Incidents::Incidents(Records &records)
     : m_records(records)
 {
     records.addLookup(recordType<IncidentReview>(), [this](const Row &row, qint64 self) { return reviewProblems(row, self); });
+    records.addLookup(recordType<FoundItem>(), [this](const Row &row, qint64 self) { return bagProblems(row, self); });
     records.addLookup(recordType<DeathStep>(), [this](const Row &row, qint64 self) { return stepProblems(row, self); });
     records.addCompleting(recordType<IncidentMonth>(), [this](Row &row, const std::optional<Row> &before) { completeMonth(row, before); });
+}
+
+/// One bag may hold what was found in one incident; a bag of another one that has the same number is another bag, or a slip.
+Result<Violations> Incidents::bagProblems(const Row &row, qint64 self) const
+{
+    const QString bag = row.text(u"bag_number"_s).trimmed();
+    if (bag.isEmpty())
+        return Violations();
+    const auto rows
+        = Table(m_records.database(), recordType<FoundItem>()).list({.filters = {{u"bag_number"_s, Filter::Comparison::Contains, bag}}});
+    if (!rows)
+        return rows.error();
+    for (const KeptRow &other : *rows) {
+        const qint64 incident = other.row.value(u"incident_id"_s).toLongLong();
+        if (other.id == self || incident == row.value(u"incident_id"_s).toLongLong()
+            || folded(other.row.text(u"bag_number"_s)) != folded(bag))
+            continue;
+        const auto where = Table(m_records.database(), recordType<Incident>()).find(incident);
+        QStringList said{other.row.text(u"number"_s), where ? where->row.text(u"number"_s) : QString(), other.row.text(u"kept_where"_s)};
+        said.removeAll(QString());
+        return Violations{{u"bag_number"_s, Rule::OnFileAlready, said.join(u", "_s)}};
+    }
+    return Violations();
 }
 
 bool Incidents::mayReview() const { return m_records.mayAdd(recordType<IncidentReview>()); }

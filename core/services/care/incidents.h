@@ -68,6 +68,7 @@ private:
     Result<std::optional<Kept<IncidentReview>>> reviewOf(Id<Incident> id) const;
     Result<Violations> reviewProblems(const Row &row, qint64 self) const;
     Result<Violations> stepProblems(const Row &row, qint64 self) const;
+    Result<Violations> bagProblems(const Row &row, qint64 self) const;
     void completeMonth(Row &row, const std::optional<Row> &before) const;
     Records &m_records;
 };

@@ -14,7 +14,18 @@ namespace keywork {
 
 namespace {
 
-ChecksOnFile checksOf(const Kept<CheckSeries> &series, QList<Kept<TimedCheck>> checks)
+/// Without an end they are away today, and nothing is said of tomorrow.
+QList<AwayDays> pausingDays(const QList<AwaySpell> &spells, QDate today)
+{
+    QList<AwayDays> days = awayDays(spells);
+    for (AwayDays &one : days)
+        one.until = one.until.value_or(std::max(one.from, today));
+    std::sort(days.begin(), days.end(), [](const AwayDays &a, const AwayDays &b) { return a.from < b.from; });
+    return days;
+}
+
+ChecksOnFile checksOf(const Kept<CheckSeries> &series, QList<Kept<TimedCheck>> checks, const QList<AwaySpell> &spells,
+    const QDateTime &since, const Clock &clock)
 {
     std::stable_sort(checks.begin(), checks.end(), [](const Kept<TimedCheck> &a, const Kept<TimedCheck> &b) {
         return std::pair(a.value.doneAt, a.id.value) < std::pair(b.value.doneAt, b.id.value);
@@ -22,49 +33,109 @@ ChecksOnFile checksOf(const Kept<CheckSeries> &series, QList<Kept<TimedCheck>> c
     QList<TimedCheck> values;
     for (const Kept<TimedCheck> &check : std::as_const(checks))
         values.append(check.value);
-    return {series, checks, checkStateOf(series.value, values)};
+    const QList<AwayDays> away = pausingDays(spells, clock.today());
+    ChecksOnFile found{series, checks, checkStateOf(series.value, values, clock, away)};
+    found.missed = missedChecks(series.value, values, since, clock.latest(), clock, away);
+    found.emergency = isEmergency(series.value);
+    for (const AwaySpell &spell : spells)
+        if (!found.emergency && spell.holdsOn(clock.today()))
+            found.away.append(spell);
+    return found;
 }
 
-} // namespace
-
-Result<QList<ChecksOnFile>> readOpenChecks(Database &database)
+Result<QHash<qint64, QList<Kept<TimedCheck>>>> checksBySeries(const QList<KeptRow> &rows)
 {
-    const auto open = openCheckSeries(database);
-    if (!open)
-        return open.error();
-    QList<qint64> ids;
-    for (const KeptRow &row : *open)
-        ids.append(row.id);
-    const auto rows = checksOfSeries(database, ids);
-    if (!rows)
-        return rows.error();
     QHash<qint64, QList<Kept<TimedCheck>>> bySeries;
-    for (const KeptRow &row : *rows) {
+    for (const KeptRow &row : rows) {
         const auto check = asKind<TimedCheck>(row);
         if (!check)
             return check.error();
         bySeries[check->value.seriesId.value].append(*check);
     }
-    QList<ChecksOnFile> found;
-    for (const KeptRow &row : *open) {
+    return bySeries;
+}
+
+/// Of those whose checks are paused while they are away.
+Result<AwayOnFile> awayOfChecked(const QList<Kept<CheckSeries>> &all, const RecordReader &records)
+{
+    QList<qint64> people;
+    for (const Kept<CheckSeries> &series : all)
+        if (series.value.personId && !isEmergency(series.value) && !people.contains(series.value.personId.value))
+            people.append(series.value.personId.value);
+    return people.isEmpty() ? AwayOnFile() : readAway(records, people, records.clock().today());
+}
+
+} // namespace
+
+Result<QList<ChecksOnFile>> readChecks(const RecordReader &records, const QDateTime &since)
+{
+    const auto rows = checkSeriesSince(records.database(), since);
+    if (!rows)
+        return rows.error();
+    QList<qint64> ids;
+    QList<Kept<CheckSeries>> all;
+    for (const KeptRow &row : *rows) {
         const auto series = asKind<CheckSeries>(row);
         if (!series)
             return series.error();
-        const ChecksOnFile one = checksOf(*series, bySeries.value(row.id));
-        if (!one.state.isOver())
-            found.append(one);
+        ids.append(row.id);
+        all.append(*series);
     }
+    const auto checkRows = checksOfSeries(records.database(), ids, since);
+    const auto bySeries = checkRows ? checksBySeries(*checkRows) : checkRows.error();
+    if (!bySeries)
+        return bySeries.error();
+    const auto away = awayOfChecked(all, records);
+    if (!away)
+        return away.error();
+    QList<ChecksOnFile> found;
+    for (const Kept<CheckSeries> &series : std::as_const(all))
+        found.append(checksOf(series, bySeries->value(series.id.value), away->value(series.value.personId.value), since, records.clock()));
     return found;
+}
+
+void hideWhatIsClosed(QList<ChecksOnFile> &checks, const RecordReader &records)
+{
+    for (ChecksOnFile &one : checks) {
+        CheckSeries &series = one.series.value;
+        one.isClosed = series.personId && records.closed().isClosed(series.personId.value);
+        if (!one.isClosed)
+            continue;
+        series.reason = CheckReason::Other;
+        series.incidentId = {};
+        one.away.clear();
+        for (QString *words : {&series.reasonNote, &series.kit, &series.agreedHow, &series.refusedDecision})
+            words->clear();
+        for (Kept<TimedCheck> &check : one.checks)
+            check.value.note.clear();
+    }
 }
 
 TimedChecks::TimedChecks(Records &records)
     : m_records(records)
 {
+    records.addCompleting(recordType<CheckSeries>(), [this](Row &row, const std::optional<Row> &) { completeSeries(row); });
+    records.addLookup(recordType<CheckSeries>(), [this](const Row &row, qint64) { return seriesProblems(row); });
     records.addCompleting(recordType<TimedCheck>(), [this](Row &row, const std::optional<Row> &before) {
         if (!before)
             completeCheck(row);
     });
     records.addLookup(recordType<TimedCheck>(), [this](const Row &row, qint64) { return checkProblems(row); });
+}
+
+void TimedChecks::completeSeries(Row &row) const
+{
+    const auto series = recordType<CheckSeries>().fromRow(row);
+    const auto finishes = series ? finishesAt(*series, m_records.clock()) : std::nullopt;
+    row.set(u"finishes_at"_s, finishes && finishes->isValid() ? QVariant(toStoredText(*finishes)) : QVariant());
+}
+
+Result<Violations> TimedChecks::seriesProblems(const Row &row) const
+{
+    const auto series = recordType<CheckSeries>().fromRow(row);
+    const auto finishes = series ? finishesAt(*series, m_records.clock()) : std::nullopt;
+    const bool saysHow = series && (series->rhythm != CheckRhythm::Hours || hoursOfDay(series->hours)); // else said already
+    return finishes && !finishes->isValid() && saysHow ? Violations{{u"until_at"_s, Rule::EndsBeforeStart, kNoCheckBetween}} : Violations();
 }
 
 /// Past what the reader may see: whoever may only add one writes into the same series.
@@ -81,8 +152,13 @@ void TimedChecks::completeCheck(Row &row) const
         if (const auto check = recordType<TimedCheck>().fromRow(one.row))
             checks.append(*check);
     row.set(u"person_id"_s, found->row.value(u"person_id"_s));
-    const CheckState state = checkStateOf(series->value, checks);
-    row.set(u"due_at"_s, state.dueAt ? QVariant(toStoredText(*state.dueAt)) : QVariant());
+    const CheckState state = checkStateOf(series->value, checks, m_records.clock());
+    std::optional<QDateTime> due = state.dueAt;
+    if (isPlanned(series->value.rhythm)) { // its own moment, not one that was missed before; none for one more look
+        const auto slot = checkSlotOf(series->value, fromStoredText(row.text(u"done_at"_s)), m_records.clock());
+        due = slot && due && *due <= slot->at ? std::optional(slot->at) : std::nullopt;
+    }
+    row.set(u"due_at"_s, due ? QVariant(toStoredText(*due)) : QVariant());
 }
 
 Result<Violations> TimedChecks::checkProblems(const Row &row) const
@@ -98,14 +174,38 @@ Result<Violations> TimedChecks::checkProblems(const Row &row) const
     const bool countsElsewhere = isCheck(check->result, false);
     if (countsElsewhere && !isCheck(check->result, series->value.afterNaloxone))
         violations.append({u"result"_s, Rule::BreathingIsNotEnough, {}});
-    if (check->doneAt < series->value.fromAt)
+    const qint64 early = isPlanned(series->value.rhythm) ? kCheckEarlyMinutes * 60 : 0;
+    if (check->doneAt < series->value.fromAt.addSecs(-early))
         violations.append({u"done_at"_s, Rule::EndsBeforeStart, {}});
     return violations;
 }
 
 Result<Kept<CheckSeries>> TimedChecks::start(const CheckSeries &series) { return m_records.add(series); }
 
-Result<Kept<TimedCheck>> TimedChecks::write(const TimedCheck &check) { return m_records.add(check); }
+Result<Kept<TimedCheck>> TimedChecks::write(const TimedCheck &check)
+{
+    const auto series = Table(m_records.database(), recordType<CheckSeries>()).find(check.seriesId.value);
+    const qint64 person = series ? series->row.value(u"person_id"_s).toLongLong() : 0;
+    return m_records.closed().isClosed(person) ? writeClosed(check) : m_records.add(check);
+}
+
+/// What `Records::add` does, but for the closed record.
+Result<Kept<TimedCheck>> TimedChecks::writeClosed(const TimedCheck &check)
+{
+    if (!m_records.mayAdd(recordType<TimedCheck>()))
+        return Error{ErrorKind::NotPermitted, u"timed_check"_s, {}};
+    Row row = toRow(check);
+    completeCheck(row);
+    Violations violations = m_records.check(row);
+    const auto problems = checkProblems(row);
+    if (!problems)
+        return problems.error();
+    violations.append(*problems);
+    if (!violations.isEmpty())
+        return Error{ErrorKind::Invalid, u"timed_check"_s, violations};
+    const auto kept = m_records.enter(row, m_records.session().staff().value);
+    return kept ? asKind<TimedCheck>(*kept) : Result<Kept<TimedCheck>>(kept.error());
+}
 
 Done TimedChecks::end(Id<CheckSeries> series, const QString &why)
 {
@@ -122,15 +222,26 @@ Result<QList<ChecksOnFile>> TimedChecks::running() const
 {
     if (!m_records.mayRead(recordType<CheckSeries>()))
         return Error{ErrorKind::NotPermitted, u"check_series"_s, {}};
-    auto open = readOpenChecks(m_records.database());
+    auto open = readChecks(m_records, m_records.clock().latest().addSecs(-kMissedToldHours * 3600));
     if (!open)
         return open;
-    open->removeIf([this](const ChecksOnFile &one) {
-        return one.series.value.personId && m_records.closed().isClosed(one.series.value.personId.value);
-    });
+    open->removeIf([](const ChecksOnFile &one) { return one.state.isOver(); });
+    hideWhatIsClosed(*open, m_records);
     std::stable_sort(
         open->begin(), open->end(), [](const ChecksOnFile &a, const ChecksOnFile &b) { return *a.state.dueAt < *b.state.dueAt; });
     return open;
+}
+
+Result<QList<ChecksOnFile>> TimedChecks::missedSince(const QDateTime &since) const
+{
+    if (!m_records.mayRead(recordType<CheckSeries>()))
+        return Error{ErrorKind::NotPermitted, u"check_series"_s, {}};
+    auto all = readChecks(m_records, since);
+    if (!all)
+        return all;
+    all->removeIf([](const ChecksOnFile &one) { return one.missed.isEmpty(); });
+    hideWhatIsClosed(*all, m_records);
+    return all;
 }
 
 Result<ChecksOnFile> TimedChecks::one(Id<CheckSeries> series) const
@@ -164,7 +275,10 @@ Result<ChecksOnFile> TimedChecks::withChecks(const Kept<CheckSeries> &series) co
     auto checks = m_records.of<TimedCheck>("series_id", series.id);
     if (!checks)
         return checks.error();
-    return checksOf(series, *checks);
+    const auto away = awayOfChecked({series}, m_records);
+    if (!away)
+        return away.error();
+    return checksOf(series, *checks, away->value(series.value.personId.value), series.value.fromAt, m_records.clock());
 }
 
 } // namespace keywork

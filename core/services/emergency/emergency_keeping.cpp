@@ -150,18 +150,6 @@ Done EmergencySteps::keepOne(const Press &press)
     return {};
 }
 
-/// Its overdose, begun with the incident where this is the first press that arrives.
-Result<KeptRow> EmergencySteps::headFor(const Press &press)
-{
-    const auto rows
-        = Table(m_records.database(), recordType<Overdose>())
-              .list(
-                  {.filters = {{u"emergency"_s, Filter::Comparison::Equals, press.emergency}}, .orderBy = u"id"_s, .withWithdrawn = true});
-    if (!rows)
-        return rows.error();
-    return rows->isEmpty() ? begin(press) : Result<KeptRow>(rows->first());
-}
-
 Result<KeptRow> EmergencySteps::begin(const Press &press)
 {
     Incident incident;
@@ -239,7 +227,8 @@ Done EmergencySteps::keepUndo(const Press &press, const KeptRow &head)
     return sayWhatKind(head.row.value(u"incident_id"_s).toLongLong());
 }
 
-/// Whoever was put in by mistake is taken out as entered in error: it is nothing that happened to them.
+/// Whoever was put in by mistake is taken out as entered in error: it is nothing that happened to them. Whom somebody added by
+/// hand stays: two people may be hurt at once.
 Done EmergencySteps::keepWho(const Press &press, const KeptRow &head)
 {
     const qint64 incident = head.row.value(u"incident_id"_s).toLongLong();
@@ -251,6 +240,7 @@ Done EmergencySteps::keepWho(const Press &press, const KeptRow &head)
     IncidentPerson found;
     found.incidentId = {incident};
     found.role = {kAffectedRole};
+    found.pressed = true;
     found.who = press.who.kind == ActNowWho::Kind::Resident ? InvolvedWho::Resident : InvolvedWho::Visitor;
     found.personId = press.who.kind == ActNowWho::Kind::Resident ? press.who.person : Id<Person>();
     found.described = press.who.kind == ActNowWho::Kind::Visitor ? press.who.described : QString();
@@ -259,7 +249,7 @@ Done EmergencySteps::keepWho(const Press &press, const KeptRow &head)
         const bool isSame
             = row.row.value(u"person_id"_s).toLongLong() == found.personId.value && row.row.text(u"described"_s) == found.described;
         isThere = isThere || isSame;
-        if (isSame && press.who.kind != ActNowWho::Kind::NotKnown)
+        if ((isSame && press.who.kind != ActNowWho::Kind::NotKnown) || row.row.value(u"pressed"_s).toLongLong() == 0)
             continue;
         if (Done gone = m_records.rewrite(row, row.row, HistoryAction::Withdrawn, putInByMistake()); !gone)
             return gone;

@@ -51,6 +51,7 @@ private:
     Done keepOne(const Press &press);
     Result<KeptRow> headFor(const Press &press);
     Result<KeptRow> begin(const Press &press);
+    Result<KeptRow> beginAnew(const Press &press, const KeptRow &before);
     Done keepStep(const Press &press, const KeptRow &head);
     Result<QList<KeptRow>> pressedAs(const QString &press, const KeptRow &head) const;
     Done keepSaid(const Press &press, const KeptRow &head);

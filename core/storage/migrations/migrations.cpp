@@ -47,6 +47,8 @@ Migration overdose();
 Migration supplies();
 Migration guidanceAndPolicies();
 Migration timedChecks();
+Migration plannedChecks();
+Migration actNowMarks();
 Migration drugAlerts();
 Migration incidentReviews();
 Migration shiftsAndHandover();
@@ -109,6 +111,8 @@ const QList<Migration> &migrations()
         frontDesk(),
         rooms(),
         lastSeen(),
+        plannedChecks(),
+        actNowMarks(),
     };
     return all;
 }

@@ -15,12 +15,14 @@ using namespace Qt::StringLiterals;
 namespace {
 
 const QDateTime kStart(QDate(2026, 9, 14), QTime(1, 0), Qt::UTC);
+const SetClock kHouse(kStart);
 
 QDateTime atMinute(int minute) { return kStart.addSecs(minute * 60); }
 
 CheckSeries every(qint64 minutes, std::optional<int> untilMinute = {})
 {
     CheckSeries series;
+    series.reason = CheckReason::HeadInjury;
     series.fromAt = kStart;
     series.everyMinutes = minutes;
     if (untilMinute)
@@ -48,7 +50,7 @@ QList<TimedCheck> checks(const QList<Found> &found)
 /// The minute at which the next one is due; -1: the series is over.
 int dueMinute(const CheckSeries &series, const QList<Found> &found)
 {
-    const CheckState state = checkStateOf(series, checks(found));
+    const CheckState state = checkStateOf(series, checks(found), kHouse);
     return state.dueAt ? int(kStart.secsTo(*state.dueAt) / 60) : -1;
 }
 
@@ -98,8 +100,8 @@ TEST_CASE("Checks that somebody ended are over, whatever is written afterwards")
 {
     CheckSeries series = every(15, 120);
     series.endedAt = atMinute(20);
-    CHECK(checkStateOf(series, {}).isOver());
-    const CheckState state = checkStateOf(series, checks({{25, CheckResult::CouldNotRouse}}));
+    CHECK(checkStateOf(series, {}, kHouse).isOver());
+    const CheckState state = checkStateOf(series, checks({{25, CheckResult::CouldNotRouse}}), kHouse);
     CHECK(state.isOver());
     CHECK(state.last == CheckResult::CouldNotRouse);
     CHECK(state.lastAt == atMinute(25));
@@ -130,7 +132,7 @@ TEST_CASE("Minutes are elapsed minutes, also on the nights when the clocks chang
         QDateTime last = night.from;
         QStringList shown;
         for (int i = 0; i < 5; ++i) {
-            const QDateTime due = *checkStateOf(series, done).dueAt;
+            const QDateTime due = *checkStateOf(series, done, clock).dueAt;
             CHECK(last.secsTo(due) == 30 * 60);
             shown.append(clock.local(due).toString(u"HH:mm"_s));
             TimedCheck check;
@@ -143,7 +145,7 @@ TEST_CASE("Minutes are elapsed minutes, also on the nights when the clocks chang
 
 TEST_CASE("How long a check is overdue is told in whole minutes")
 {
-    const CheckState state = checkStateOf(every(15, 120), {});
+    const CheckState state = checkStateOf(every(15, 120), {}, kHouse);
     CHECK_FALSE(state.isOverdue(atMinute(15)));
     CHECK(state.isOverdue(atMinute(15).addSecs(1)));
     CHECK(state.minutesOver(atMinute(15)) == 0);
@@ -170,10 +172,10 @@ TEST_CASE("In whatever order checks were written down, they say the same, and ne
                 counted = std::max(counted, atMinute(minute));
         }
         QList<TimedCheck> list = checks(found);
-        const CheckState state = checkStateOf(series, list);
+        const CheckState state = checkStateOf(series, list, kHouse);
         for (int i = int(list.size()) - 1; i > 0; --i)
             list.swapItemsAt(i, random.bounded(i + 1));
-        CHECK(checkStateOf(series, list) == state);
+        CHECK(checkStateOf(series, list, kHouse) == state);
         if (state.dueAt)
             CHECK(*state.dueAt <= counted.addSecs(*series.everyMinutes * 60));
         else

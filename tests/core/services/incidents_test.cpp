@@ -329,4 +329,30 @@ TEST_CASE("The shift reads incidents and their reviews, only managers review, an
     }
 }
 
+TEST_CASE("The number of a sealed bag stands at one incident, and where that is is said beside it")
+{
+    Logged at;
+    const auto first = at.incident();
+    const auto second = at.incident();
+    FoundItem item;
+    item.incidentId = first.id;
+    item.what = {u"powder"_s};
+    item.foundWhere = u"stairs"_s;
+    item.foundAt = kNow.addSecs(-1800);
+    item.bagNumber = u"AB 1234"_s;
+    item.firstId = at.me();
+    item.keptWhere = u"safe"_s;
+    const auto kept = need(at.records().add(item));
+    CHECK(bool(at.records().add(item))); // two things in one bag
+    FoundItem other = item;
+    other.incidentId = second.id;
+    other.bagNumber = u"ab 1234"_s;
+    const auto refused = at.records().add(other);
+    CHECK(wrongWith(refused) == IncidentProblems{{u"bag_number"_s, Rule::OnFileAlready}});
+    CHECK(refused.error().violations.first().argument == kept.value.number + u", "_s + first.value.number + u", safe"_s);
+    other.bagNumber = u"AB 12345"_s; // a number that holds it is another one
+    const auto amended = need(at.records().add(other));
+    CHECK(bool(at.records().amend(amended))); // not held against itself
+}
+
 } // namespace keywork::test::incidents_test

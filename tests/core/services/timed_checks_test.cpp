@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/services/care/timed_checks.h"
 
+#include "core/domain/health.h"
 #include "core/domain/restriction.h"
 #include "core/services/records/records.h"
 #include "core/services/services.h"
@@ -144,7 +145,7 @@ TEST_CASE("Running are those that are not over, what is due first; a visitor's s
     CHECK(need(at.checks().one(first.id)).state.isOver());
 }
 
-TEST_CASE("Every role sees the running checks that it may, and none of a restricted record")
+TEST_CASE("Every role sees the running checks that it may, of a restricted record that there are some and no more")
 {
     Watch at;
     need(at.checks().start(at.series()));
@@ -157,7 +158,151 @@ TEST_CASE("Every role sees the running checks that it may, and none of a restric
     at.hostel.reopen();
     need(at.services().records.add(Restriction{at.ben.id, u"a colleague's brother"_s, QDate(2026, 9, 1), {}}));
     signInAs(at.hostel, u"Marlon Otis"_s, Role::Manager);
-    CHECK(need(at.checks().running()).isEmpty());
+    const auto running = need(at.checks().running());
+    REQUIRE(running.size() == 1);
+    CHECK(running.first().isClosed);
+    CHECK(running.first().emergency);
+    CHECK(running.first().series.value.reason == CheckReason::Other);
+    CHECK(running.first().series.value.reasonNote.isEmpty());
+    CHECK(kindOfError(at.checks().one(running.first().series.id)) == ErrorKind::NeedToKnow);
+}
+
+TEST_CASE("A check of a restricted resident is seen by whoever is on shift, with name and room, and done by them")
+{
+    Watch at;
+    CheckSeries told = at.series();
+    told.reasonNote = u"took two bags of brown"_s;
+    const auto series = need(at.checks().start(told));
+    need(at.services().records.add(Restriction{at.ben.id, u"a colleague's brother"_s, QDate(2026, 9, 1), {}}));
+    signInAs(at.hostel, u"Rita Night"_s, Role::Relief);
+    at.after(27);
+    const WatchItem late = lineOf(at.hostel, u"check_overdue"_s);
+    CHECK(late.subject.person == at.ben.id);
+    CHECK(late.name == at.ben.value.displayName());
+    CHECK_FALSE(late.places.contains(u"check_why"_s));
+    for (const QString &place : late.places)
+        CHECK_FALSE(place.contains(u"brown"_s));
+    TimedCheck asleep = at.check(series.id, CheckResult::NotDone);
+    CHECK(problemsOfSaving(at.checks().write(asleep)) == Problems{{u"note"_s, Rule::ReasonNeeded}}); // checked as any other
+    const auto kept = need(at.checks().write(at.check(series.id, CheckResult::Spoke)));
+    CHECK(kept.value.personId == at.ben.id);
+    CHECK(kept.value.dueAt == at.start.addSecs(15 * 60));
+    CHECK(kept.createdBy == at.services().records.session().staff().value);
+    CHECK_FALSE(dueOn(at.hostel, kToday).contains(u"check_overdue"_s));
+    at.hostel.reopen();
+    signInAs(at.hostel, u"Vera Day"_s, Role::Volunteer);
+    CHECK(kindOfError(at.checks().write(at.check(series.id, CheckResult::Spoke))) == ErrorKind::NotPermitted);
+}
+
+TEST_CASE("A round by hours: what is due is told without alarm, what was missed stays told for a day, whatever is done later")
+{
+    Watch at; // 09:42 on the house's clocks
+    CheckSeries planned = at.series();
+    planned.reason = CheckReason::Welfare;
+    planned.rhythm = CheckRhythm::Hours;
+    planned.everyMinutes.reset();
+    planned.hours = u"10:00, 12:00, 14:00"_s;
+    planned.untilAt = at.start.addSecs(30 * 3600);
+    const auto series = need(at.checks().start(planned));
+    CHECK(series.value.finishesAt == at.start.addSecs(28 * 3600 + 48 * 60 - 60 * 60)); // tomorrow 14:00 opens at 13:30
+    const auto codes = [&at] { return dueOn(at.hostel, at.hostel.clock.today()); };
+    CHECK(codes().contains(u"check_round"_s));
+    CHECK(codes().contains(u"checks_unagreed"_s));
+    const auto told = lineOf(at.hostel, u"check_round"_s);
+    CHECK(told.places.value(u"count"_s) == u"1");
+    CHECK(told.places.value(u"at"_s) == u"2026-09-14T10:00");
+    at.after(30); // 10:12
+    CHECK(codes().contains(u"check_due"_s));
+    CHECK_FALSE(codes().contains(u"check_overdue"_s));
+    CHECK(lineOf(at.hostel, u"check_due"_s).rule->pressing == Pressing::Now);
+    need(at.checks().write(at.check(series.id, CheckResult::Spoke)));
+    CHECK_FALSE(codes().contains(u"check_due"_s));
+    at.after(30 + 4 * 60); // 14:12: nobody looked at 12:00
+    const WatchItem missed = lineOf(at.hostel, u"check_missed"_s);
+    CHECK(missed.places.value(u"missed"_s) == u"1");
+    CHECK(missed.places.value(u"due"_s) == u"2026-09-14T12:00");
+    CHECK(missed.places.value(u"before"_s) == u"2026-09-14T10:12");
+    CHECK_FALSE(missed.places.contains(u"after"_s)); // until now
+    const auto late = need(at.checks().write(at.check(series.id, CheckResult::Roused)));
+    CHECK(late.value.dueAt == at.start.addSecs(4 * 3600 + 18 * 60)); // of 14:00, which it is for
+    CHECK(lineOf(at.hostel, u"check_missed"_s).places.value(u"after"_s) == u"2026-09-14T14:12");
+    CHECK(need(at.checks().missedSince(at.start)).size() == 1);
+    CHECK(need(at.checks().missedSince(at.hostel.clock.now().addSecs(-60))).isEmpty());
+    at.after(30 + 27 * 60); // a day later it was read
+    CHECK_FALSE(codes().contains(u"check_missed"_s));
+    const auto whole = need(at.checks().one(series.id)); // and it stays with the series
+    REQUIRE_FALSE(whole.missed.isEmpty());
+    CHECK(whole.missed.first().count == 1);
+}
+
+TEST_CASE("What is wrong with a plan of checks is said beside its field")
+{
+    Watch at;
+    CheckSeries planned = at.series();
+    planned.rhythm = CheckRhythm::Hours;
+    planned.everyMinutes.reset();
+    CHECK(problemsOfSaving(at.checks().start(planned)) == Problems{{u"hours"_s, Rule::Required}});
+    planned.hours = u"22:00 and late"_s;
+    CHECK(problemsOfSaving(at.checks().start(planned)) == Problems{{u"hours"_s, Rule::NotATime}});
+    planned.hours = u"22:00"_s; // the series is over before
+    CHECK(problemsOfSaving(at.checks().start(planned)) == Problems{{u"until_at"_s, Rule::EndsBeforeStart}});
+    CheckSeries nights = at.series();
+    nights.rhythm = CheckRhythm::Nights;
+    nights.untilAt.reset();
+    CHECK(problemsOfSaving(at.checks().start(nights)) == Problems{{u"night_from"_s, Rule::Required}, {u"night_until"_s, Rule::Required}});
+    nights.nightFrom = QTime(22, 0);
+    nights.nightUntil = QTime(22, 0);
+    CHECK(problemsOfSaving(at.checks().start(nights)) == Problems{{u"night_until"_s, Rule::EndsBeforeStart}});
+    nights.nightUntil = QTime(6, 0);
+    CHECK(bool(at.checks().start(nights)));
+}
+
+TEST_CASE("Who is away is not looked for, and their plan goes on when they are back")
+{
+    Watch at;
+    CheckSeries planned = at.series();
+    planned.reason = CheckReason::Welfare;
+    planned.rhythm = CheckRhythm::Hours;
+    planned.everyMinutes.reset();
+    planned.hours = u"22:00"_s;
+    planned.untilAt.reset();
+    need(at.checks().start(planned));
+    need(at.checks().start(at.series())); // after an overdose: never paused
+    need(at.services().records.add(HospitalStay{.personId = at.ben.id, .admittedOn = kToday}));
+    at.hostel.clock.set(at.hostel.clock.resolve(kToday, QTime(23, 0)).earlier);
+    for (const ChecksOnFile &one : need(at.checks().running())) {
+        CHECK(one.state.isOverdue(at.hostel.clock.now()) == one.emergency);
+        CHECK(one.away.size() == (one.emergency ? 0 : 1));
+    }
+}
+
+TEST_CASE("Of a long series Today reads what it needs: the last that counted, and what came since")
+{
+    Watch at;
+    CheckSeries nights = at.series();
+    nights.reason = CheckReason::Welfare;
+    nights.rhythm = CheckRhythm::Nights;
+    nights.everyMinutes = 60;
+    nights.nightFrom = QTime(20, 0);
+    nights.nightUntil = QTime(8, 0);
+    nights.untilAt.reset();
+    nights.fromAt = at.start.addDays(-20);
+    const auto series = need(at.checks().start(nights));
+    int written = 0;
+    for (const CheckSlot &slot : checkSlots(nights, nights.fromAt, at.start, at.hostel.clock)) {
+        TimedCheck check = at.check(series.id, CheckResult::Spoke);
+        check.doneAt = slot.at.addSecs(120);
+        need(at.checks().write(check));
+        ++written;
+    }
+    const auto whole = need(at.checks().one(series.id));
+    CHECK(whole.checks.size() == written);
+    const auto running = need(at.checks().running());
+    REQUIRE(running.size() == 1);
+    CHECK(running.first().checks.size() < 20);
+    CHECK(running.first().state.dueAt == whole.state.dueAt);
+    CHECK(running.first().missed.isEmpty());
+    CHECK(whole.missed.isEmpty());
 }
 
 TEST_CASE("Today tells the next check, then that it is overdue, then that nobody could be roused; nobody puts that off")

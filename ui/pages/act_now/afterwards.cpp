@@ -15,9 +15,11 @@ using namespace Qt::StringLiterals;
 namespace keywork {
 
 Afterwards::Afterwards(const Clock &clock, QWidget *parent)
-    : Card(tr("Enter afterwards"), {}, parent)
+    : Card({}, {}, parent)
     , m_clock(&clock)
 {
+    m_heading = label({}, "cardTitle", true);
+    body()->addWidget(m_heading);
     m_question = label({}, "actNowSays", true);
     body()->addWidget(m_question);
     m_which = new QComboBox;
@@ -51,6 +53,7 @@ Afterwards::Afterwards(const Clock &clock, QWidget *parent)
 void Afterwards::open(Asks what, const QString &question)
 {
     m_asks = what;
+    m_heading->setText(what == Asks::Time ? tr("Put a time right") : tr("Enter afterwards"));
     m_question->setText(question);
     m_which->setVisible(what == Asks::Step);
     m_whichLabel->setVisible(what == Asks::Step);

@@ -42,6 +42,7 @@ private:
     enum class Asks { Began, Step, Time };
     void open(Asks what, const QString &question);
     void keep();
+    QLabel *m_heading = nullptr;
     QDateTime m_began;
     const Clock *m_clock;
     Asks m_asks = Asks::Step;

@@ -4,6 +4,8 @@
 
 #include "core/services/care/timed_checks.h"
 #include "core/services/records/records.h"
+#include "ui/pages/checks/check_prints.h"
+#include "ui/pages/record_print.h"
 #include "ui/text/words_checks.h"
 #include "ui/widgets/parts.h"
 
@@ -17,7 +19,7 @@ namespace {
 QString sayCheck(const char *text) { return QCoreApplication::translate("checks", text); }
 } // namespace
 
-void addChecksDone(const KeptRow &row, QVBoxLayout *below, const Services &services)
+void addChecksDone(const KeptRow &row, QVBoxLayout *below, const Services &services, const Navigator &navigator)
 {
     if (row.row.type != &recordType<CheckSeries>())
         return;
@@ -26,10 +28,20 @@ void addChecksDone(const KeptRow &row, QVBoxLayout *below, const Services &servi
         return;
     below->addWidget(label(sayCheck(QT_TRANSLATE_NOOP("checks", "Checks done")), "cardTitle"));
     below->addWidget(label(words::whenChecked(*checks, services.records.clock()), "strong", true));
+    for (const MissedChecks &missed : checks->missed)
+        below->addWidget(label(words::checksMissed(missed, services.records.clock()), "strong", true));
     if (checks->checks.isEmpty())
         below->addWidget(label(sayCheck(QT_TRANSLATE_NOOP("checks", "None was written down.")), "soft", true));
     for (const Kept<TimedCheck> &check : checks->checks)
         below->addWidget(label(breakable(words::checkDone(check.value, check.createdBy, services)), "", true));
+    const Id<Person> person = checks->series.value.personId;
+    if (!person || !mayTakeAlong(services))
+        return;
+    auto *print = button(sayCheck(QT_TRANSLATE_NOOP("checks", "Print all their checks")), "link");
+    print->setObjectName(u"printChecks"_s);
+    QObject::connect(
+        print, &QPushButton::clicked, print, [person, services, navigator] { previewPersonsChecks(person, services, navigator); });
+    below->addWidget(print, 0, Qt::AlignLeft);
 }
 
 void addStartOfChecks(QVBoxLayout *below, const Services &services, const std::function<void(const QVariantMap &start)> &begin)

@@ -4,7 +4,7 @@
 
 #include "core/record/record_type.h"
 #include "core/services/services.h"
-#include "ui/pages/visit.h"
+#include "ui/pages/page.h"
 
 #include <functional>
 #include <optional>
@@ -15,8 +15,9 @@ QT_END_NAMESPACE
 
 namespace keywork {
 
-/// Below a series of timed checks, running or over: what was done, in its order. Nothing below any other kind.
-void addChecksDone(const KeptRow &row, QVBoxLayout *below, const Services &services);
+/// Below a series of timed checks, running or over: what was missed and what was done, in its order, and a resident's on paper.
+/// Nothing below any other kind.
+void addChecksDone(const KeptRow &row, QVBoxLayout *below, const Services &services, const Navigator &navigator);
 /// Below a record that asks for them (somebody seemed intoxicated): a button that begins the form with why and since when.
 void addStartOfChecks(QVBoxLayout *below, const Services &services, const std::function<void(const QVariantMap &start)> &begin);
 /// A check stands below its series: where a check is to be shown, the series it belongs to. None for any other record.

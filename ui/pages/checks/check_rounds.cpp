@@ -11,6 +11,7 @@
 #include "ui/widgets/parts.h"
 
 #include <QStyle>
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -20,13 +21,6 @@ namespace {
 
 constexpr int kTellTimeMs = 10'000;
 constexpr int kShownLast = 3; ///< checks that were done, below a series
-
-struct WayToCheck {
-    CheckResult result;
-    bool asks; ///< needs a number or a word first
-};
-const QList<WayToCheck> kWaysToCheck{{CheckResult::Spoke, false}, {CheckResult::Roused, false}, {CheckResult::BreathingCounted, true},
-    {CheckResult::ChoseNotWoken, false}, {CheckResult::CouldNotRouse, false}, {CheckResult::NotFound, false}, {CheckResult::NotDone, true}};
 
 QString wayName(CheckResult result, qint64 series)
 {
@@ -45,6 +39,14 @@ TimedCheck freshCheck(const ChecksOnFile &checks, const Clock &clock)
 
 } // namespace
 
+const QList<WayToCheck> &waysToCheck()
+{
+    static const QList<WayToCheck> ways{{CheckResult::Spoke, 'S', false}, {CheckResult::Roused, 'R', false},
+        {CheckResult::BreathingCounted, 'B', true}, {CheckResult::ChoseNotWoken, 'W', false}, {CheckResult::CouldNotRouse, 'C', false},
+        {CheckResult::NotFound, 'N', false}, {CheckResult::NotDone, 'X', true}};
+    return ways;
+}
+
 CheckRounds::CheckRounds(Id<Person> person, const Services &services, const Navigator &navigator, QWidget *parent)
     : QWidget(parent)
     , m_person(person)
@@ -54,7 +56,11 @@ CheckRounds::CheckRounds(Id<Person> person, const Services &services, const Navi
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(10);
-    m_layout = layout;
+    m_forms = new QVBoxLayout;
+    layout->addLayout(m_forms);
+    auto *cards = new QVBoxLayout;
+    layout->addLayout(cards);
+    m_layout = cards;
     connect(&m_minutes, &QTimer::timeout, this, &CheckRounds::tellTime);
     m_minutes.start(kTellTimeMs);
     reload();
@@ -73,7 +79,8 @@ void CheckRounds::reload()
         m_cards.clear();
         m_times.clear();
         for (const ChecksOnFile &checks : std::as_const(m_running))
-            addCard(checks, m_layout);
+            if (m_person || checks.emergency || checks.state.alarm)
+                addCard(checks, m_layout);
     });
     tellTime();
     Q_EMIT reloaded(m_running.isEmpty());
@@ -91,6 +98,8 @@ void CheckRounds::addCard(const ChecksOnFile &checks, QLayout *cards)
     if (checks.series.value.afterNaloxone)
         card->body()->addWidget(
             label(tr("Naloxone was given: each check needs a word from them. Breathing alone is not enough."), "", true));
+    for (const MissedChecks &missed : checks.missed)
+        card->body()->addWidget(label(words::checksMissed(missed, m_services.records.clock()), "strong", true));
     const qsizetype shown = std::min<qsizetype>(kShownLast, checks.checks.size());
     for (const Kept<TimedCheck> &check : checks.checks.last(shown))
         card->body()->addWidget(label(breakable(words::checkDone(check.value, check.createdBy, m_services)), "soft", true));
@@ -113,26 +122,39 @@ void CheckRounds::addWays(const ChecksOnFile &checks, Card *card)
         connect(way, &QPushButton::clicked, this, press, Qt::QueuedConnection);
         line->addWidget(way);
     };
-    for (const auto &[result, asks] : kWaysToCheck) {
+    for (const auto &[result, key, asks] : waysToCheck()) {
         const QString text = words::labelFor(result) + (asks ? u"…"_s : QString());
         add(text, wayName(result, checks.series.id.value), result == CheckResult::Spoke ? "primary" : "",
-            [this, checks, result = result, asks = asks] { asks ? openForm(checks, result) : write(checks, result); });
+            [this, checks, result = result] { write(checks, result); });
     }
     add(tr("Write one down afterwards…"), u"checkLater-%1"_s.arg(checks.series.id.value), "link", [this, checks] { openForm(checks, {}); });
-    add(tr("End these checks…"), u"checksEnd-%1"_s.arg(checks.series.id.value), "link", [this, checks] { openEnding(checks); });
+    if (!checks.isClosed)
+        add(tr("End these checks…"), u"checksEnd-%1"_s.arg(checks.series.id.value), "link", [this, checks] { openEnding(checks); });
     card->body()->addLayout(line);
 }
 
-void CheckRounds::write(const ChecksOnFile &checks, CheckResult result)
+bool CheckRounds::write(const ChecksOnFile &checks, CheckResult result)
 {
+    const auto &ways = waysToCheck();
+    const auto way = std::find_if(ways.cbegin(), ways.cend(), [result](const WayToCheck &one) { return one.result == result; });
+    if (way->asks) {
+        openForm(checks, result);
+        return false;
+    }
     TimedCheck check = freshCheck(checks, m_services.records.clock());
     check.result = result;
     const auto kept = m_services.timedChecks.write(check);
-    if (!kept && kept.error().kind == ErrorKind::Invalid)
-        return openForm(checks, result), m_editor->showError(kept.error()); // beside the field
-    if (!kept)
-        return m_navigator.refuse(kept.error());
-    told(kept->value);
+    if (kept) {
+        told(kept->value);
+        return true;
+    }
+    if (kept.error().kind != ErrorKind::Invalid) {
+        m_navigator.refuse(kept.error());
+        return false;
+    }
+    openForm(checks, result);
+    m_editor->showError(kept.error()); // beside the field
+    return false;
 }
 
 /// What is said after one was kept; somebody who could not be roused is acted for at once.
@@ -161,8 +183,9 @@ void CheckRounds::openForm(const ChecksOnFile &checks, std::optional<CheckResult
             .place
             = {.kind = u"timed_check"_s, .person = checks.series.value.personId.value, .part = u"series/%1"_s.arg(checks.series.id.value)},
             .save = [this](const Row &row) -> Done {
-                const auto kept = m_services.records.add(row);
-                const auto check = kept ? asKind<TimedCheck>(*kept) : Result<Kept<TimedCheck>>(kept.error());
+                const auto typed = recordType<TimedCheck>().fromRow(row);
+                const auto check = typed ? m_services.timedChecks.write(*typed)
+                                         : Result<Kept<TimedCheck>>(Error{ErrorKind::Damaged, u"timed_check"_s, {}});
                 if (check) // once the form has closed
                     QTimer::singleShot(0, this, [this, value = check->value] { told(value); });
                 return check ? Done() : Done(check.error());
@@ -202,15 +225,21 @@ void CheckRounds::place(RecordEditor *editor, qint64 series)
 {
     delete m_editor;
     m_editor = editor;
-    m_cards.value(series)->body()->addWidget(editor);
+    if (Card *card = m_cards.value(series))
+        card->body()->addWidget(editor);
+    else
+        m_forms->addWidget(editor);
     const auto close = [this, series] {
         m_editor->hide();
         m_editor->deleteLater();
         m_editor = nullptr;
         reload();
-        if (!focusOn(series))
-            if (QWidget *first = firstOf(this))
-                giveKeys(first);
+        if (focusOn(series))
+            return;
+        if (!m_person)
+            return Q_EMIT formClosed(series);
+        if (QWidget *first = firstOf(this))
+            giveKeys(first);
     };
     connect(editor, &RecordEditor::saved, this, close, Qt::QueuedConnection);
     connect(editor, &RecordEditor::cancelled, this, close, Qt::QueuedConnection);
@@ -228,7 +257,8 @@ void CheckRounds::tellTime()
         if (!time || !card)
             continue;
         time->setText(words::whenChecked(checks, clock));
-        const QString edge = checks.state.alarm || checks.state.isOverdue(clock.latest()) ? u"emergency"_s : QString();
+        const bool presses = checks.state.alarm || (checks.emergency && checks.state.isOverdue(clock.latest()));
+        const QString edge = presses ? u"emergency"_s : QString();
         if (card->property("edge").toString() == edge)
             continue;
         card->setProperty("edge", edge);
@@ -247,7 +277,7 @@ std::optional<ChecksOnFile> CheckRounds::running(qint64 series) const
 
 bool CheckRounds::focusOn(qint64 series)
 {
-    if (!running(series))
+    if (!m_cards.contains(series))
         return false;
     if (QWidget *spoke = standing(this, wayName(CheckResult::Spoke, series))) {
         giveKeys(spoke);

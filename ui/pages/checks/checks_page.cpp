@@ -4,6 +4,7 @@
 
 #include "core/services/records/records.h"
 #include "ui/pages/checks/check_parts.h"
+#include "ui/pages/checks/check_round_list.h"
 #include "ui/pages/checks/check_rounds.h"
 #include "ui/pages/house/records_page.h"
 #include "ui/theme/theme.h"
@@ -37,20 +38,24 @@ ChecksPage::ChecksPage(const Services &services, const Navigator &navigator, QWi
     layout->setContentsMargins(20, 20, 20, 20);
     layout->setSpacing(12);
     layout->addWidget(label(tr("Timed checks"), "title"));
-    layout->addWidget(label(tr("One press writes a check down. A resident's checks are started from their page, under “Add”; here, for "
-                               "somebody who is no resident."),
-        "soft", true));
+    layout->addWidget(
+        label(tr("One key writes a check down and goes on to the next. A resident's checks are started from their page, under "
+                 "“Add”; here, for somebody who is no resident."),
+            "soft", true));
     m_none = label(tr("No checks are running."), "", true);
     layout->addWidget(m_none);
     m_rounds = new CheckRounds({}, services, navigator);
+    m_round = new CheckRoundList(m_rounds, services, navigator);
+    layout->addWidget(m_round);
     layout->addWidget(m_rounds);
     m_list = new RecordsPage(recordType<CheckSeries>(), beginningOfChecks(services), {}, services, navigator, RecordsPage::Frame::Part);
     m_list->scrollWithPage();
     m_list->table()->view()->setMinimumHeight(Theme::scaled(kLeastChecksHeight));
-    connect(m_list, &RecordsPage::opened, this, [this](const KeptRow &row, QVBoxLayout *below) { addChecksDone(row, below, m_services); });
+    connect(m_list, &RecordsPage::opened, this,
+        [this](const KeptRow &row, QVBoxLayout *below) { addChecksDone(row, below, m_services, m_navigator); });
     connect(m_rounds, &CheckRounds::reloaded, this, [this](bool isEmpty) { m_none->setVisible(isEmpty); });
     layout->addWidget(m_list, 1);
-    m_none->setVisible(m_rounds->isEmpty());
+    m_none->setVisible(m_rounds->running().isEmpty());
 }
 
 void ChecksPage::reload()
@@ -63,7 +68,7 @@ void ChecksPage::showRecord(const RecordRef &record)
 {
     if (const auto series = seriesOfCheck(record, m_services))
         return showRecord(*series);
-    if (record.id == 0 || !m_rounds->focusOn(record.id))
+    if (record.id == 0 || !(m_rounds->focusOn(record.id) || m_round->focusOn(record.id)))
         m_list->showRecord(record);
 }
 

@@ -10,6 +10,7 @@ QT_END_NAMESPACE
 
 namespace keywork {
 
+class CheckRoundList;
 class CheckRounds;
 class RecordsPage;
 
@@ -24,10 +25,12 @@ public:
     QVariantMap leftAs() const override;
     void bringBack(const QVariantMap &left) override;
     CheckRounds *rounds() const { return m_rounds; }
+    CheckRoundList *round() const { return m_round; }
     RecordsPage *list() const { return m_list; }
 
 private:
     CheckRounds *m_rounds = nullptr;
+    CheckRoundList *m_round = nullptr;
     QLabel *m_none = nullptr;
     RecordsPage *m_list = nullptr;
 };

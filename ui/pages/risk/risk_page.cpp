@@ -147,7 +147,7 @@ void RiskPage::show(const QString &table)
 /// Below a high risk that no manager has looked at: the manager's word. Below whoever seemed intoxicated: checks by the clock.
 void RiskPage::addBelow(const KeptRow &row, QVBoxLayout *below)
 {
-    addChecksDone(row, below, m_services);
+    addChecksDone(row, below, m_services, m_navigator);
     if (row.row.type == &recordType<SeemedIntoxicated>())
         addStartOfChecks(below, m_services, [this](const QVariantMap &start) {
             showRecord({QString::fromLatin1(recordType<CheckSeries>().table), 0, start});

@@ -21,6 +21,7 @@ namespace keywork {
     RULE(missingPolice) \
     RULE(missingOpen) \
     RULE(notSeen) \
+    RULE(checkDue) \
     RULE(drugAlertUntold) \
     RULE(overdoseNewlyHigh) \
     RULE(treatmentGapComing) \
@@ -36,6 +37,11 @@ namespace keywork {
     RULE(agreementInError) \
     RULE(notBackYet) \
     RULE(naloxoneRecallOpen) \
+    RULE(checkRound) \
+    RULE(checkMissed) \
+    RULE(checksUnagreed) \
+    RULE(deathStepsOpen) \
+    RULE(debriefNotHeld) \
     RULE(overdoseNoPlan) \
     RULE(overdoseReviewOverdue) \
     RULE(injectionDue) \
@@ -126,6 +132,7 @@ namespace keywork {
     RULE(safeguardingYoursInHand) \
     RULE(helpLineUnchecked) \
     RULE(awarenessDay) \
+    RULE(posterUnchecked) \
     RULE(housePageReview)
 // clang-format on
 

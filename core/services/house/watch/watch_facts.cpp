@@ -17,11 +17,6 @@ namespace keywork {
 
 namespace {
 
-struct Named {
-    QString name;
-    QString room;
-};
-
 Result<QHash<qint64, QString>> agencyNames(const Records &records)
 {
     const auto agencies = records.all<Agency>({.withWithdrawn = true});
@@ -67,8 +62,11 @@ const Result<QHash<qint64, PersonTreatment>> &WatchFacts::treatment() const
 
 const Result<QList<ChecksOnFile>> &WatchFacts::checks() const
 {
-    if (!m_checks)
-        m_checks = readOpenChecks(database());
+    if (!m_checks) {
+        m_checks = readChecks(m_records, clock().latest().addSecs(-kMissedToldHours * 3600));
+        if (*m_checks)
+            hideWhatIsClosed(**m_checks, m_records);
+    }
     return *m_checks;
 }
 
@@ -177,9 +175,26 @@ Result<QList<WatchItem>> WatchFacts::ofResidents(const Lines &lines, const Fact 
     return items;
 }
 
+/// Of a closed record the room is known, and no line of it was read before.
+Done WatchFacts::addRoomsOfClosed(QHash<qint64, Named> &names) const
+{
+    QList<Id<Person>> closed;
+    for (auto it = names.cbegin(); it != names.cend(); ++it)
+        if (m_records.closed().isClosed(it.key()))
+            closed.append(Id<Person>{it.key()});
+    const auto lines = closed.isEmpty() ? Result<QList<ResidentLine>>(QList<ResidentLine>()) : m_people.lines(closed);
+    if (!lines)
+        return lines.error();
+    for (const ResidentLine &line : *lines)
+        names[line.person.id.value].room = line.room;
+    return {};
+}
+
 Done WatchFacts::nameResidents(QList<WatchItem> &items) const
 {
-    items.removeIf([this](const WatchItem &item) { return m_records.closed().isClosed(item.subject.person.value); });
+    items.removeIf([this](const WatchItem &item) {
+        return m_records.closed().isClosed(item.subject.person.value) && !(item.rule && item.rule->tellsOfClosed);
+    });
     QHash<qint64, Named> names;
     for (const std::optional<Lines> *lines : {&m_expected, &m_here}) // whoever is in both is here
         if (*lines && **lines)
@@ -200,6 +215,8 @@ Done WatchFacts::nameResidents(QList<WatchItem> &items) const
             return person.error();
         names.insert(row.id, {person->value.displayName(), {}});
     }
+    if (Done rooms = addRoomsOfClosed(names); !rooms)
+        return rooms.error();
     items.removeIf([&](const WatchItem &item) { return item.subject.person && !names.contains(item.subject.person.value); });
     for (WatchItem &item : items)
         if (item.subject.person) {

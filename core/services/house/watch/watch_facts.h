@@ -60,7 +60,8 @@ public:
 
     /// What the treatment of those who are here says today, read once; empty for whoever may not read about treatment.
     const Result<QHash<qint64, PersonTreatment>> &treatment() const;
-    /// Timed checks that are not over, in the order in which they began; of everybody, closed records included.
+    /// Timed checks that are not over, or of the last kMissedToldHours, in the order in which they began; of a closed record that
+    /// there are checks.
     const Result<QList<ChecksOnFile>> &checks() const;
     /// What is to be asked of those who come out of hospital, custody or treatment, as far as whoever is signed in may know.
     const Result<QList<LeavingDue>> &leavings() const;
@@ -118,6 +119,11 @@ public:
     Done nameResidents(QList<WatchItem> &items) const;
 
 private:
+    struct Named {
+        QString name;
+        QString room;
+    };
+    Done addRoomsOfClosed(QHash<qint64, Named> &names) const;
     Lines openLines(ResidentGroup group) const;
     Records &m_records;
     const People &m_people;

@@ -75,6 +75,7 @@ struct WatchRule {
     int longestRungMinutes = 24 * 60;
     bool handedOver = false; ///< the next handover tells its lines; of what presses now it does in any case
     bool canWait = true; ///< false: never put off, whatever it presses; an emergency never is
+    bool tellsOfClosed = false; ///< also about a closed record, of which name and room are known: what can't wait for who may read it
     const char *title; ///< marked for translation ("watch")
     /// Marked for translation. {day} is the item's day as "Mon 14 Sep", {date} the same as "14 Sep 2026"; any other name
     /// stands for the item's place of that name; {fields} names fields by their labels ("person.born_on stay.room_id").

@@ -109,6 +109,53 @@ TEST_CASE("Who was put in by mistake has nothing of it in their record")
     CHECK(desk.rows("incident_person") == 0);
 }
 
+TEST_CASE("Somebody else who was added by hand stays, whoever is named on the emergency screen")
+{
+    ActNowDesk desk;
+    const auto ben = aPerson().arrived(QDate(2026, 8, 3)).in(desk.hostel);
+    const auto ann = aPerson().called(u"Ann"_s, u"Adams"_s).arrived(QDate(2026, 8, 3)).in(desk.hostel);
+    const auto cid = aPerson().called(u"Cid"_s, u"Cole"_s).arrived(QDate(2026, 8, 3)).in(desk.hostel);
+    const QString id = desk.actNow.start();
+    desk.press(id, Pressed::NoReply);
+    const auto incident = need(desk.hostel.services().records.all<Incident>()).first();
+    need(desk.hostel.services().records.add(IncidentPerson{.incidentId = incident.id, .personId = cid.id, .role = {u"affected"_s}}));
+    desk.actNow.setWho(id, {ActNowWho::Kind::Resident, ann.id, {}});
+    desk.actNow.setWho(id, {ActNowWho::Kind::Resident, ben.id, {}});
+    CHECK(tellsOfIncident(desk, cid.id));
+    CHECK_FALSE(tellsOfIncident(desk, ann.id));
+    CHECK(tellsOfIncident(desk, ben.id));
+    desk.actNow.setWho(id, {ActNowWho::Kind::Resident, cid.id, {}}); // there already: once
+    CHECK_FALSE(tellsOfIncident(desk, ben.id));
+    CHECK(desk.rows("incident_person") == 1);
+    desk.actNow.setWho(id, {});
+    CHECK(tellsOfIncident(desk, cid.id));
+}
+
+TEST_CASE("Steps that are pressed after their incident was entered in error stand in a new one, with whom it is about")
+{
+    ActNowDesk desk;
+    Records &records = desk.hostel.services().records;
+    const auto ben = aPerson().arrived(QDate(2026, 8, 3)).in(desk.hostel);
+    const auto ann = aPerson().called(u"Ann"_s, u"Adams"_s).arrived(QDate(2026, 8, 3)).in(desk.hostel);
+    const QString id = desk.actNow.start();
+    desk.press(id, Pressed::NoReply);
+    desk.actNow.setWho(id, {ActNowWho::Kind::Resident, ann.id, {}});
+    desk.hostel.clock.set(desk.hostel.clock.now().addSecs(10));
+    desk.actNow.setWho(id, {ActNowWho::Kind::Resident, ben.id, {}});
+    const auto first = need(records.all<Incident>()).first();
+    desk.hostel.clock.set(desk.hostel.clock.now().addSecs(10));
+    need(records.withdraw(recordType<Incident>(), first.id.value, first.version, u"somebody tried the key out"_s));
+    CHECK(need(records.all<Incident>()).isEmpty());
+    desk.press(id, Pressed::Called999);
+    desk.press(id, Pressed::BreathingNormally);
+    const auto incidents = need(records.all<Incident>());
+    REQUIRE(incidents.size() == 1);
+    CHECK(incidents.first().id != first.id);
+    CHECK(need(desk.hostel.services().emergencySteps.ofIncident(incidents.first().id)).steps.size() == 2);
+    CHECK(tellsOfIncident(desk, ben.id));
+    CHECK_FALSE(tellsOfIncident(desk, ann.id));
+}
+
 TEST_CASE("A mis-tap is taken back, and its dose goes back into the kit")
 {
     ActNowDesk desk;

@@ -2,9 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/domain/house.h"
 #include "core/domain/incident_parts.h"
+#include "core/domain/incident_review.h"
 #include "core/domain/overdose.h"
 #include "core/domain/restriction.h"
 #include "core/domain/risk.h"
+#include "core/domain/supplies.h"
 #include "core/domain/timed_check.h"
 #include "core/services/care/incidents.h"
 #include "tests/core/services/watch/watching.h"
@@ -185,6 +187,62 @@ TEST_CASE("The incidents of a month ask to be looked at together, of managers, f
     month.byId = hostel.services().records.session().staff();
     need(hostel.services().records.add(month));
     CHECK_FALSE(dueOn(hostel, kToday).contains(u"incident_month"_s));
+}
+
+TEST_CASE("A death stays on Today while steps of its checklist are open, from the day after")
+{
+    TestHostel hostel;
+    const auto death = happened(hostel, kNow.addDays(-1), u"death"_s);
+    checkEdges(hostel, u"death_steps"_s, QDate(2026, 9, 13), {{0, false}, {1, true}, {400, true}});
+    CHECK(lineOf(hostel, u"death_steps"_s).places.value(u"open"_s) == u"9");
+    for (const ChoiceOption &option : hostel.services().records.choices().options(u"death_step"_s)) {
+        CHECK(dueOn(hostel, kToday).contains(u"death_steps"_s));
+        DeathStep step;
+        step.incidentId = death.id;
+        step.step = {option.code};
+        step.doneAt = kNow.addSecs(-3600);
+        step.byId = hostel.services().records.session().staff();
+        need(hostel.services().records.add(step));
+    }
+    CHECK_FALSE(dueOn(hostel, kToday).contains(u"death_steps"_s));
+}
+
+TEST_CASE("Who wants to talk about an incident stands on Today from the day after, until somebody has")
+{
+    TestHostel hostel;
+    const auto ben = aPerson().arrived(QDate(2026, 8, 3)).in(hostel);
+    const auto incident = happened(hostel, kNow.addDays(-2));
+    IncidentPerson part{.incidentId = incident.id, .personId = ben.id, .role = {u"affected"_s}, .debrief = Debrief::Wanted};
+    part.debriefOn = QDate(2026, 9, 13);
+    auto kept = need(hostel.services().records.add(part));
+    checkEdges(hostel, u"debrief_wanted"_s, QDate(2026, 9, 13), {{0, false}, {1, true}});
+    const WatchItem line = lineOf(hostel, u"debrief_wanted"_s);
+    CHECK(line.subject.person == ben.id);
+    CHECK(line.places.value(u"number"_s) == incident.value.number);
+    kept.value.debrief = Debrief::Held;
+    need(hostel.services().records.amend(kept));
+    CHECK_FALSE(dueOn(hostel, kToday).contains(u"debrief_wanted"_s));
+}
+
+TEST_CASE("A poster that nobody looked at for the house's days stands on Today")
+{
+    TestHostel hostel;
+    HarmPoster poster;
+    poster.what = u"What naloxone does"_s;
+    poster.where = u"Laundry"_s;
+    poster.putUpOn = QDate(2026, 6, 1);
+    auto kept = need(hostel.services().records.add(poster));
+    checkEdges(hostel, u"poster_unchecked"_s, QDate(2026, 6, 1), {{89, false}, {90, true}});
+    auto house = need(hostel.services().records.all<House>()).first();
+    house.value.posterDays = 100;
+    need(hostel.services().records.amend(house));
+    checkEdges(hostel, u"poster_unchecked"_s, QDate(2026, 6, 1), {{99, false}, {100, true}});
+    kept.value.checkedOn = QDate(2026, 9, 10);
+    kept = need(hostel.services().records.amend(kept));
+    CHECK_FALSE(dueOn(hostel, kToday).contains(u"poster_unchecked"_s));
+    kept.value.takenDownOn = QDate(2026, 9, 11);
+    need(hostel.services().records.amend(kept));
+    CHECK_FALSE(dueOn(hostel, QDate(2027, 9, 10)).contains(u"poster_unchecked"_s));
 }
 
 } // namespace keywork::test::incident_rules_test

@@ -55,9 +55,10 @@ TEST_CASE("Every rule has a code of its own, a title, a sentence, and stands whe
             u"clock_behind"_s, u"check_next"_s, u"roll_call_open"_s, u"drug_alert_untold"_s, u"overdose_newly_high"_s, u"treatment_gap"_s,
             u"clock_behind"_s, u"check_next"_s, u"missing_police"_s,
             u"missing_open"_s, u"not_seen"_s, u"drug_alert_untold"_s, u"overdose_newly_high"_s, u"treatment_gap"_s,
+            u"clock_behind"_s, u"check_next"_s, u"check_due"_s, u"drug_alert_untold"_s, u"overdose_newly_high"_s, u"treatment_gap"_s,
             u"injection_overdue"_s, u"doses_not_known"_s, u"overdose_unread"_s, u"safeguarding_waiting"_s, u"safeguarding_review"_s,
             u"self_harm_review"_s, u"incident_unreviewed_long"_s, u"lawful_reason_unreviewed"_s, u"lawful_reason_incomplete"_s,
-            u"agreement_in_error"_s, u"not_back_yet"_s, u"naloxone_recall"_s, u"overdose_no_plan"_s, u"overdose_review_overdue"_s,
+            u"agreement_in_error"_s, u"not_back_yet"_s, u"naloxone_recall"_s, u"check_round"_s, u"check_missed"_s, u"checks_unagreed"_s, u"death_steps"_s, u"debrief_wanted"_s, u"overdose_no_plan"_s, u"overdose_review_overdue"_s,
             u"injection_due"_s, u"risk_review_overdue"_s, u"risk_unapproved"_s, u"intoxicated_talk"_s, u"naloxone_low"_s,
             u"naloxone_replace"_s, u"naloxone_untrained"_s, u"drug_alert_still_true"_s, u"custody_recount"_s, u"custody_second_name"_s,
             u"custody_review"_s, u"custody_risk"_s, u"custody_gone"_s, u"visitor_still_in"_s, u"contractor_still_in"_s, u"found_item"_s, u"incident_detail_asked"_s, u"incident_action"_s,
@@ -76,7 +77,7 @@ TEST_CASE("Every rule has a code of its own, a title, a sentence, and stands whe
             u"agreement_ending"_s, u"policy_unread"_s, u"policy_review"_s, u"agreement_lapsed"_s, u"delivery_waiting"_s, u"away_now"_s, u"act_now_unchecked"_s,
             u"take_home_expiring"_s, u"room_empty_long"_s, u"key_not_back"_s, u"belonging_past_day"_s, u"supplies_reorder"_s, u"treatment_review_due"_s, u"pharmacy_hours_unknown"_s, u"ask_about_sharing"_s,
             u"agreement_ending"_s, u"policy_unread"_s, u"policy_review"_s, u"agreement_lapsed"_s, u"away_now"_s, u"act_now_unchecked"_s,
-            u"act_now_checked_long_ago"_s, u"safeguarding_yours_in_hand"_s, u"help_line_unchecked"_s, u"house_page_review"_s});
+            u"act_now_checked_long_ago"_s, u"safeguarding_yours_in_hand"_s, u"help_line_unchecked"_s, u"poster_unchecked"_s, u"house_page_review"_s});
     CHECK_FALSE(watchRuleOf(u"invented"_s));
 }
 

@@ -1,0 +1,18 @@
+// SPDX-FileCopyrightText: 2026 The Keywork authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/storage/migrator.h"
+
+using namespace Qt::StringLiterals;
+
+namespace keywork {
+
+Migration actNowMarks()
+{
+    return {"Whom of an incident Overdose — act now put in itself, and how long a poster hangs unchecked",
+        {
+            u"ALTER TABLE house ADD COLUMN poster_days INTEGER NOT NULL DEFAULT 90"_s,
+            u"ALTER TABLE incident_person ADD COLUMN pressed INTEGER NOT NULL DEFAULT 0"_s,
+        }};
+}
+
+} // namespace keywork
