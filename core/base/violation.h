@@ -89,6 +89,7 @@ enum class Rule {
     NotGuidance, ///< a text that is no plain page; argument: faultToText() of core/base/guidance_page
     TextOrPaper, ///< neither the words nor where the paper lies
     NotTheLatest, ///< a next version of one that has a next version already
+    NotLeftYet, ///< a follow-up is about whoever left: argument the day of leaving; none: they are still here
     BreathingIsNotEnough, ///< after naloxone a check needs a word from them
 };
 

@@ -54,6 +54,8 @@ struct House {
     Nation nation = Nation::EnglandAndWales; ///< whose bank holidays count
     qint64 gapDays = 2; ///< working days before a gap in medicine that Today speaks of it; house rule, editable
     qint64 gapDaysAcross = 5; ///< the same when a closed day, arrival, discharge or release lies between; house rule, editable
+    qint64 moveOnMonths = 18; ///< from arrival, after which moving on is talked about; house rule, editable (case study 1: 18 of 24)
+    qint64 stayMonths = 24; ///< how long a stay is meant to last at most; house rule, editable
     qint64 keyworkDays = 14; ///< without keywork, after which Today says so; house rule, editable
     qint64 incidentReviewDays = 7; ///< an incident waits for review until Today says so; house rule, editable
     RentWeekday rentWeekday = RentWeekday::Monday; ///< on which a week of the service charge begins; house rule, editable

@@ -12,6 +12,7 @@
 #include "core/services/care/incidents.h"
 #include "core/services/care/intake.h"
 #include "core/services/care/keywork.h"
+#include "core/services/care/move_on.h"
 #include "core/services/care/rent_account.h"
 #include "core/services/care/risks.h"
 #include "core/services/care/stages.h"
@@ -104,6 +105,7 @@ struct AllServices {
     Substances substances{records};
     SubstanceReviews substanceReviews{records, families, substances};
     TreatmentCover treatment{records};
+    MoveOn moveOn{records, people, custody, appointments, treatment};
     KeyworkSessions keyworkSessions{records, families, timeline, plans};
     Naloxone naloxone{records};
     Supplies supplies{records};
@@ -146,6 +148,7 @@ struct AllServices {
         .substances = substances,
         .substanceReviews = substanceReviews,
         .treatment = treatment,
+        .moveOn = moveOn,
         .keyworkSessions = keyworkSessions,
         .naloxone = naloxone,
         .supplies = supplies,

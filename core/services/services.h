@@ -27,6 +27,7 @@ class Incidents;
 class Intake;
 class KeyworkSessions;
 class Merging;
+class MoveOn;
 class Naloxone;
 class Offers;
 class People;
@@ -74,6 +75,7 @@ struct Services {
     Substances &substances;
     SubstanceReviews &substanceReviews;
     TreatmentCover &treatment;
+    MoveOn &moveOn;
     KeyworkSessions &keyworkSessions;
     Naloxone &naloxone;
     Supplies &supplies;

@@ -265,6 +265,10 @@ QString violation(const Violation &violation)
         return say(QT_TRANSLATE_NOOP("words", "Write the words here, or say where the paper lies."));
     case Rule::NotTheLatest:
         return say(QT_TRANSLATE_NOOP("words", "This has a newer version already. Please write the next version of that one."));
+    case Rule::NotLeftYet:
+        return violation.argument.isEmpty()
+            ? say(QT_TRANSLATE_NOOP("words", "They have not left: a follow-up is for after they leave."))
+            : say(QT_TRANSLATE_NOOP("words", "They left on %1: a follow-up is for after that.")).arg(isoDate(violation.argument));
     case Rule::BreathingIsNotEnough:
         return say(QT_TRANSLATE_NOOP(
             "words", "Naloxone was given, and it wears off: did they speak, or could you rouse them? If not, press F12 and act now."));

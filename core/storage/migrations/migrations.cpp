@@ -50,6 +50,7 @@ Migration timedChecks();
 Migration drugAlerts();
 Migration incidentReviews();
 Migration watchCall();
+Migration moveOn();
 
 const QList<Migration> &migrations()
 {
@@ -99,6 +100,7 @@ const QList<Migration> &migrations()
         drugAlerts(),
         incidentReviews(),
         watchCall(),
+        moveOn(),
     };
     return all;
 }

@@ -57,6 +57,7 @@ namespace keywork {
     RULE(appointmentEscort) \
     RULE(appointmentAhead) \
     RULE(keyworkMissed) \
+    RULE(movingDayOpen) \
     RULE(hearingAhead) \
     RULE(orderReviewAhead) \
     RULE(hospitalDoseUnasked) \
@@ -86,6 +87,8 @@ namespace keywork {
     RULE(referralStepDue) \
     RULE(arrivalUnfinished) \
     RULE(conditionReview) \
+    RULE(moveOnPrompt) \
+    RULE(followUpDue) \
     RULE(arrangementMissed) \
     RULE(benefitUnknown) \
     RULE(healthCheckDue) \
