@@ -25,7 +25,8 @@ enum class DisclosureKind {
     MoneyPaper,
     KeyworkForThem,
     AdvocacyLetter,
-    SummaryPrint
+    SummaryPrint,
+    LeaverSummary
 };
 template <> struct Codes<DisclosureKind> {
     static constexpr const char *list = "disclosure_kind";
@@ -47,7 +48,8 @@ template <> struct Codes<DisclosureKind> {
         FixedOption{"money_paper", QT_TRANSLATE_NOOP("record", "Service charge or budget, for the resident")},
         FixedOption{"keywork_for_them", QT_TRANSLATE_NOOP("record", "What we talked about, for the resident")},
         FixedOption{"advocacy_letter", QT_TRANSLATE_NOOP("record", "Letter: speaking up for the resident")},
-        FixedOption{"summary_print", QT_TRANSLATE_NOOP("record", "Summary on one page")}};
+        FixedOption{"summary_print", QT_TRANSLATE_NOOP("record", "Summary on one page")},
+        FixedOption{"leaver_summary", QT_TRANSLATE_NOOP("record", "For their next home")}};
 };
 
 enum class DisclosureBasis { Agreement, OwnCopy, Lawful, HouseWork };

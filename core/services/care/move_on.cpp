@@ -220,4 +220,10 @@ Result<std::optional<Stay>> MoveOn::returnedFrom(const Kept<Stay> &stay) const
     return before ? std::optional(*before) : std::nullopt;
 }
 
+bool MoveOn::isReturn(const Kept<Stay> &stay) const
+{
+    const auto before = returnedFrom(stay);
+    return before && before->has_value();
+}
+
 } // namespace keywork

@@ -72,8 +72,9 @@ public:
     Result<Kept<Stay>> leave(const Kept<Stay> &stay, const Stay &said);
     /// A leg of the moving day was done now.
     Done stepDone(Id<MoveStep> step);
-    /// The stay of somebody that began last after one that ended less than a year before. None: no return.
+    /// The stay of theirs that ended less than a year before this one. None: no return.
     Result<std::optional<Stay>> returnedFrom(const Kept<Stay> &stay) const;
+    bool isReturn(const Kept<Stay> &stay) const;
     /// NotPermitted to whom housing may not be known. Closed records are counted, and named nowhere.
     Result<MoveOnCounts> counts(QDate from, QDate until) const;
     /// The house's own figures; as shipped without a house.

@@ -12,6 +12,7 @@
 #include "core/domain/kinds.h"
 #include "core/domain/merged_person.h"
 #include "core/domain/money.h"
+#include "core/domain/move_on.h"
 #include "core/domain/photo.h"
 #include "core/domain/restriction.h"
 #include "core/domain/risk.h"
@@ -32,6 +33,7 @@
 #include "ui/pages/intake/way_in_page.h"
 #include "ui/pages/keywork/keywork_page.h"
 #include "ui/pages/money/money_page.h"
+#include "ui/pages/move_on/move_on_page.h"
 #include "ui/pages/place.h"
 #include "ui/pages/resident/advocacy_letter.h"
 #include "ui/pages/resident/bridge_goal.h"
@@ -179,6 +181,14 @@ ResidentTab moneyTab()
         [](const RecordType &type) { return type.place == Place::Money; }};
 }
 
+ResidentTab moveOnTab()
+{
+    return {"move-on", QT_TRANSLATE_NOOP("resident", "Move-on"),
+        [](const Services &services) { return services.records.mayRead(recordType<MoveOnPlan>()); },
+        [](const TabContext &tab) -> Page * { return new MoveOnPage(tab.person, tab.services, tab.navigator); },
+        [](const RecordType &type) { return type.place == Place::MoveOn || &type == &recordType<MoveStep>(); }};
+}
+
 ResidentTab healthTab()
 {
     return {"health", QT_TRANSLATE_NOOP("resident", "Health"),
@@ -222,8 +232,8 @@ ResidentTab historyTab()
 const QList<ResidentTab> &residentTabs()
 {
     static const QList<ResidentTab> tabs{overviewTab(), timelineTab(), planTab(), keyworkTab(), substanceUseTab(), treatmentTab(),
-        medicineTab(), riskTab(), harmReductionTab(), healthTab(), stagesTab(), appointmentsTab(), courtTab(), moneyTab(), assessmentsTab(),
-        recordTab(), listsTab(), wayInTab(), sharingTab(), historyTab()};
+        medicineTab(), riskTab(), harmReductionTab(), healthTab(), stagesTab(), appointmentsTab(), courtTab(), moneyTab(), moveOnTab(),
+        assessmentsTab(), recordTab(), listsTab(), wayInTab(), sharingTab(), historyTab()};
     return tabs;
 }
 
