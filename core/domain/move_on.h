@@ -107,7 +107,7 @@ template <> struct Codes<ReadinessArea> {
     };
 };
 
-enum class Readiness { NotYet, WithHelp, Ready };
+enum class Readiness { NotYet, WithHelp, Ready, NotSaid };
 
 template <> struct Codes<Readiness> {
     static constexpr const char *list = "readiness";
@@ -115,6 +115,7 @@ template <> struct Codes<Readiness> {
         FixedOption{"not_yet", QT_TRANSLATE_NOOP("record", "Not yet")},
         FixedOption{"with_help", QT_TRANSLATE_NOOP("record", "With help")},
         FixedOption{"ready", QT_TRANSLATE_NOOP("record", "Ready")},
+        FixedOption{"not_said", QT_TRANSLATE_NOOP("record", "Did not say")},
     };
 };
 

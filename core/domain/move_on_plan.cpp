@@ -35,13 +35,6 @@ std::optional<Category> readinessCategory(const Row &row)
     return tells ? option.category : std::nullopt;
 }
 
-Violations someViewIsSaid(const Row &row, QDate)
-{
-    if (!row.text(u"theirs"_s).isEmpty() || !row.text(u"workers"_s).isEmpty())
-        return {};
-    return {{u"theirs"_s, Rule::Required, {}}};
-}
-
 } // namespace
 
 template <> const Described<MoveOnPlan> &recordType<MoveOnPlan>()
@@ -138,8 +131,7 @@ template <> const Described<ReadinessView> &recordType<ReadinessView>()
                 .listRank = 2,
                 .orderBy = "on_day",
                 .newestFirst = true,
-                .within = "area",
-                .together = someViewIsSaid})
+                .within = "area"})
               .field(&ReadinessView::personId, residentField())
               .field(&ReadinessView::onDay, onDayField())
               .field(
@@ -148,6 +140,7 @@ template <> const Described<ReadinessView> &recordType<ReadinessView>()
                   {.column = "theirs",
                       .label = QT_TRANSLATE_NOOP("record", "Their view"),
                       .help = QT_TRANSLATE_NOOP("record", "Asked first. Two views may differ; both stand."),
+                      .required = true,
                       .listed = true})
               .field(
                   &ReadinessView::workers, {.column = "workers", .label = QT_TRANSLATE_NOOP("record", "The worker's view"), .listed = true})

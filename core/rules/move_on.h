@@ -67,7 +67,11 @@ struct ReadinessLine {
     ReadinessView latest;
     qsizetype earlier = 0; ///< how many stand before it
 
-    bool differs() const { return latest.theirs && latest.workers && *latest.theirs != *latest.workers; }
+    bool differs() const
+    {
+        const auto isView = [](const std::optional<Readiness> &one) { return one && *one != Readiness::NotSaid; };
+        return isView(latest.theirs) && isView(latest.workers) && *latest.theirs != *latest.workers;
+    }
 };
 /// The areas that were looked at, in their order; of two on one day the later in the list counts.
 QList<ReadinessLine> readinessOf(const QList<ReadinessView> &views);

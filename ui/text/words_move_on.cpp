@@ -99,7 +99,8 @@ QString uncoveredSentence(const QList<QDate> &days)
 QString readinessSentence(const ReadinessLine &line)
 {
     const QString notSaid = say(QT_TRANSLATE_NOOP("words", "not said"));
-    const auto view = [&](const std::optional<Readiness> &one) { return one ? labelFor(*one).toLower() : notSaid; };
+    const auto view
+        = [&](const std::optional<Readiness> &one) { return one && *one != Readiness::NotSaid ? labelFor(*one).toLower() : notSaid; };
     const QString both = say(QT_TRANSLATE_NOOP("words", "they: %1 · worker: %2")).arg(view(line.latest.theirs), view(line.latest.workers));
     return line.differs() ? both + u" · "_s + say(QT_TRANSLATE_NOOP("words", "two views")) : both;
 }
