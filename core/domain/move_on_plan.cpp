@@ -21,6 +21,13 @@ Violations movesAfterItBegan(const Row &row, QDate)
     return {{u"moves_on"_s, Rule::EndsBeforeStart, {}}};
 }
 
+Field noteOfThePlan()
+{
+    Field note = noteField(2000);
+    note.category = Category::CarePlan;
+    return note;
+}
+
 /// A view on an area of the care plan is of the category that the area tells of.
 std::optional<Category> readinessCategory(const Row &row)
 {
@@ -70,6 +77,7 @@ template <> const Described<MoveOnPlan> &recordType<MoveOnPlan>()
                       .searched = true,
                       .listed = true,
                       .multiline = true,
+                      .category = Category::CarePlan,
                       .maxLength = 2000})
               .field(&MoveOnPlan::option,
                   {.column = "option", .label = QT_TRANSLATE_NOOP("record", "Where to"), .required = true, .listed = true})
@@ -87,8 +95,9 @@ template <> const Described<MoveOnPlan> &recordType<MoveOnPlan>()
                       .label = QT_TRANSLATE_NOOP("record", "New address"),
                       .help = QT_TRANSLATE_NOOP("record", "Only as far as they want us to keep it."),
                       .keptInHouse = true,
+                      .category = Category::CarePlan, // not for whoever stands at the door
                       .maxLength = 300})
-              .field(&MoveOnPlan::note, noteField(2000));
+              .field(&MoveOnPlan::note, noteOfThePlan());
     return type;
 }
 
@@ -123,7 +132,7 @@ template <> const Described<ReadinessView> &recordType<ReadinessView>()
                 .title = QT_TRANSLATE_NOOP("record", "Readiness to move on"),
                 .titleMany = QT_TRANSLATE_NOOP("record", "Readiness to move on"),
                 .titleShort = QT_TRANSLATE_NOOP("record", "Readiness"),
-                .category = Category::Housing,
+                .category = Category::CarePlan,
                 .readAs = readinessCategory,
                 .place = Place::MoveOn,
                 .newOne = QT_TRANSLATE_NOOP("record", "New view on readiness"),

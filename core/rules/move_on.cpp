@@ -127,7 +127,7 @@ QList<LeavingLine> leavingLines(const LeavingFacts &facts)
     QList<LeavingLine> lines;
     if (facts.medicinesHeld > 0)
         lines.append({LeavingGap::Medicine, facts.medicinesHeld});
-    if (!keysBack)
+    if (facts.keysKnown && !keysBack)
         lines.append({LeavingGap::Keys, 0});
     if (kept > 0)
         lines.append({LeavingGap::Belongings, kept});

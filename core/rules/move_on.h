@@ -115,7 +115,8 @@ struct LeavingFacts {
     qsizetype appointments = 0;
     QList<Belonging> belongings = {};
     QList<MoveStep> steps = {};
-    bool contactAsked = false; ///< yes or no was said
+    bool contactAsked = false; ///< yes or no was said; of whoever may not know: true
+    bool keysKnown = true; ///< false: the moving day may not be read
 };
 QList<LeavingLine> leavingLines(const LeavingFacts &facts);
 

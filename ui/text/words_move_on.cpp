@@ -73,7 +73,8 @@ QStringList moveOnSentences(const MoveOnPicture &picture, QDate today)
         const SupportStep &step = picture.support.first().value;
         said.append(say(QT_TRANSLATE_NOOP("words", "Support since %1: %2, %3.")).arg(date(step.fromOn), step.what, step.howOften));
     }
-    said.append(contactSentence(picture.contact, today));
+    if (picture.contactKnown)
+        said.append(contactSentence(picture.contact, today));
     return said;
 }
 

@@ -6,9 +6,11 @@
 #include "core/domain/house.h"
 #include "core/services/care/appointments.h"
 #include "core/services/care/custody.h"
+#include "core/services/care/move_on_reading.h"
 #include "core/services/care/treatment_cover.h"
 #include "core/services/records/people.h"
 #include "core/services/records/records.h"
+#include "core/storage/table.h"
 
 #include <algorithm>
 
@@ -38,6 +40,22 @@ qsizetype moveOnStay(const QList<Kept<Stay>> &stays)
         const Stay &stay = stays.at(i).value;
         if (stay.arrivedOn && (found < 0 || *stays.at(found).value.arrivedOn <= *stay.arrivedOn))
             found = i;
+    }
+    return found;
+}
+
+Result<QList<MoveOnApplication>> applicationsOnFile(Database &database, Id<Person> person)
+{
+    const auto rows = Table(database, recordType<MoveOnApplication>())
+                          .list({.filters = {{u"person_id"_s, Filter::Comparison::Equals, person.value}}, .orderBy = u"id"_s});
+    if (!rows)
+        return rows.error();
+    QList<MoveOnApplication> found;
+    for (const KeptRow &row : *rows) {
+        const auto one = asKind<MoveOnApplication>(row);
+        if (!one)
+            return one.error();
+        found.append(one->value);
     }
     return found;
 }
@@ -74,9 +92,9 @@ Result<QList<Kept<Stay>>> MoveOn::staysOf(Id<Person> person) const
 Result<std::optional<MoveOnPicture>> MoveOn::of(Id<Person> person) const
 {
     const auto stays = staysOf(person);
-    const auto plans
-        = m_records.all<MoveOnPlan>({.filters = {{u"person_id"_s, Filter::Comparison::Equals, person.value}}, .orderBy = u"id"_s});
-    const auto applications = m_records.of<MoveOnApplication>("person_id", person);
+    const auto plans = readableOf<MoveOnPlan>(m_records, person);
+    // Past what may be read: how far it is, rooms say as well.
+    const auto applications = applicationsOnFile(m_records.database(), person);
     const auto rules = house();
     if (!stays || !plans || !applications || !rules)
         return !stays ? stays.error() : !plans ? plans.error() : !applications ? applications.error() : rules.error();
@@ -86,7 +104,7 @@ Result<std::optional<MoveOnPicture>> MoveOn::of(Id<Person> person) const
     MoveOnPicture picture{.stay = stays->at(telling)};
     const Stay &stay = picture.stay.value;
     const QDate today = m_records.today();
-    picture.state = moveOnStateOf(stay, moveOnValues(*plans), moveOnValues(*applications), today, int(rules->moveOnMonths));
+    picture.state = moveOnStateOf(stay, moveOnValues(*plans), *applications, today, int(rules->moveOnMonths));
     picture.promptFrom = moveOnPromptFrom(*stay.arrivedOn, int(rules->moveOnMonths));
     picture.meantUntil = moveOnPromptFrom(*stay.arrivedOn, int(rules->stayMonths));
     if (const qsizetype plan = planOfStay(moveOnValues(*plans), stay); plan >= 0)
@@ -102,11 +120,12 @@ Result<std::optional<MoveOnPicture>> MoveOn::of(Id<Person> person) const
 Done MoveOn::readPlan(MoveOnPicture &picture) const
 {
     const Id<Person> person = picture.stay.value.personId;
-    const QList<Filter> theirs{{u"person_id"_s, Filter::Comparison::Equals, person.value}};
-    const auto views = m_records.all<ReadinessView>({.filters = theirs, .orderBy = u"id"_s});
-    const auto support = m_records.all<SupportStep>({.filters = theirs, .orderBy = u"from_on"_s, .descending = true});
+    const auto views = readableOf<ReadinessView>(m_records, person);
+    auto support = readableOf<SupportStep>(m_records, person);
     if (!views || !support)
         return views ? support.error() : views.error();
+    std::stable_sort(support->begin(), support->end(),
+        [](const Kept<SupportStep> &a, const Kept<SupportStep> &b) { return a.value.fromOn > b.value.fromOn; });
     picture.readiness = readinessOf(moveOnValues(*views));
     picture.support = *support;
     if (!picture.plan || !m_records.mayRead(recordType<MoveStep>()))
@@ -161,15 +180,17 @@ Result<qsizetype> MoveOn::medicinesHeld(Id<Person> person) const
 Result<QList<LeavingLine>> MoveOn::atLeaving(Id<Person> person) const
 {
     const auto held = medicinesHeld(person);
-    const auto belongings = m_records.of<Belonging>("person_id", person);
+    const auto belongings = readableOf<Belonging>(m_records, person);
     const auto picture = of(person);
     if (!held || !belongings || !picture)
         return !held ? held.error() : !belongings ? belongings.error() : picture.error();
     LeavingFacts facts{.medicinesHeld = *held, .belongings = moveOnValues(*belongings)};
+    facts.keysKnown = m_records.mayRead(recordType<MoveStep>());
+    facts.contactAsked = !m_records.mayRead(recordType<PostMoveContact>());
     if (*picture) {
         facts.steps = moveOnValues((*picture)->steps);
         const auto &contact = (*picture)->contact;
-        facts.contactAsked = contact && contact->agreed != ContactAgreed::AskLater;
+        facts.contactAsked = facts.contactAsked || (contact && contact->agreed != ContactAgreed::AskLater);
     }
     if (m_records.mayRead(recordType<Appointment>())) {
         const QDate today = m_records.today();

@@ -32,6 +32,7 @@ struct MoveOnPicture {
     QList<ReadinessLine> readiness = {};
     QList<Kept<SupportStep>> support = {}; ///< the latest first
     std::optional<PostMoveContact> contact = {}; ///< the word that counts today
+    bool contactKnown = true; ///< false: whether it was agreed may not be read
     QList<FollowUpLine> followUps = {}; ///< once they left
     std::optional<Stay> returnedFrom = {}; ///< the stay that ended less than a year before this one
 };

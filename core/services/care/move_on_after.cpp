@@ -3,6 +3,7 @@
 #include "core/base/anniversary.h"
 #include "core/domain/house.h"
 #include "core/services/care/move_on.h"
+#include "core/services/care/move_on_reading.h"
 #include "core/services/records/records.h"
 #include "core/storage/table.h"
 #include "core/storage/watching_move_on.h"
@@ -132,19 +133,19 @@ Result<QHash<qint64, MoveOnState>> readMoveOnStates(Database &database, QDate to
 Done MoveOn::readAfter(MoveOnPicture &picture) const
 {
     const Id<Person> person = picture.stay.value.personId;
-    const QList<Filter> theirs{{u"person_id"_s, Filter::Comparison::Equals, person.value}};
-    const auto contacts = m_records.all<PostMoveContact>({.filters = theirs, .orderBy = u"id"_s});
-    const auto tries = m_records.all<FollowUp>({.filters = theirs, .orderBy = u"id"_s});
+    const auto contacts = readableOf<PostMoveContact>(m_records, person);
+    const auto tries = readableOf<FollowUp>(m_records, person);
     const auto stays = staysOf(person);
     if (!contacts || !tries || !stays)
         return !contacts ? contacts.error() : !tries ? tries.error() : stays.error();
+    picture.contactKnown = m_records.mayRead(recordType<PostMoveContact>());
     QList<PostMoveContact> words;
     for (const Kept<PostMoveContact> &one : *contacts)
         words.append(one.value);
     const QDate today = m_records.today();
     if (const PostMoveContact *counts = contactOn(words, today))
         picture.contact = *counts;
-    if (picture.state != MoveOnState::Left)
+    if (picture.state != MoveOnState::Left || !m_records.mayRead(recordType<FollowUp>()))
         return {};
     QList<FollowUp> tried;
     for (const Kept<FollowUp> &one : *tries)

@@ -29,7 +29,7 @@ Result<QList<WatchItem>> followUpDueLines(const WatchFacts &facts)
 
 extern const WatchRule followUpDue{
     .code = "follow_up_due",
-    .category = Category::Housing,
+    .category = Category::CarePlan,
     .pressing = Pressing::Soon,
     .title = QT_TRANSLATE_NOOP("watch", "Follow-up"),
     .sentence = QT_TRANSLATE_NOOP("watch", "Ask how it goes, {months} after leaving: due {day}. Tries so far: {count}."),

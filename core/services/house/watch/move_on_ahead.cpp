@@ -82,7 +82,7 @@ Result<QList<WatchItem>> movingDayOpenDue(const WatchFacts &facts)
 /// By the house's own month (product.md, A16); whoever has a plan is asked no more.
 extern const WatchRule moveOnPrompt{
     .code = "move_on_prompt",
-    .category = Category::Housing,
+    .category = Category::CarePlan,
     .pressing = Pressing::Soon,
     .title = QT_TRANSLATE_NOOP("watch", "Move-on"),
     .sentence = QT_TRANSLATE_NOOP("watch", "Here for {months} months since {day}: time to talk about moving on."),
