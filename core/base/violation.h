@@ -95,6 +95,7 @@ enum class Rule {
     OutAlready, ///< argument: since when, day and time on the house's clock, as yyyy-MM-ddTHH:mm
     VisitsAnother, ///< somebody of this name is in as another resident's visitor; argument: since when, as above
     InAlready, ///< they are in the building already; argument: since when, as above
+    NotLeftYet, ///< a follow-up is about whoever left: argument the day of leaving; none: they are still here
     BreathingIsNotEnough, ///< after naloxone a check needs a word from them
     ZeroHours, ///< a shift that ends when it begins
     ShiftsOverlap, ///< argument: the other shift, which begins at the same time

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/domain/arrival.h"
 
+#include "core/domain/relay_step.h"
 #include "core/domain/shared_fields.h"
 
 using namespace Qt::StringLiterals;
@@ -19,38 +20,17 @@ Field stayField()
 
 template <> const Described<ArrivalStep> &recordType<ArrivalStep>()
 {
-    static const Described<ArrivalStep> type
-        = Described<ArrivalStep>({.table = "arrival_step",
-                                     .title = QT_TRANSLATE_NOOP("record", "Step of the way in"),
-                                     .titleMany = QT_TRANSLATE_NOOP("record", "The way in, step by step"),
-                                     .category = Category::Treatment, // it names the doctor and the pharmacy
-                                     .access = {.add = Act::Record},
-                                     .orderBy = "position",
-                                     .childOf = "stay_id"})
-              .field(&ArrivalStep::stayId, stayField())
-              .field(&ArrivalStep::personId, residentField())
-              .field(&ArrivalStep::position,
-                  {.column = "position", .label = QT_TRANSLATE_NOOP("record", "Position"), .kept = true, .smallest = 0, .largest = 1000})
-              .field(&ArrivalStep::what,
-                  {.column = "what",
-                      .label = QT_TRANSLATE_NOOP("record", "What"),
-                      .help = QT_TRANSLATE_NOOP("record", "Ward, doctor, pharmacy, house: one step each."),
-                      .required = true,
-                      .listed = true,
-                      .maxLength = 200})
-              .field(&ArrivalStep::who, {.column = "who", .label = QT_TRANSLATE_NOOP("record", "Who does it"), .listed = true})
-              .field(&ArrivalStep::agencyId,
-                  {.column = "agency_id", .label = QT_TRANSLATE_NOOP("record", "Of which agency"), .refers = "agency", .listed = true})
-              .field(&ArrivalStep::at,
-                  {.column = "planned_at", .label = QT_TRANSLATE_NOOP("record", "When"), .listed = true, .days = kEitherWay})
-              .field(&ArrivalStep::doneAt,
-                  {.column = "done_at",
-                      .label = QT_TRANSLATE_NOOP("record", "Done"),
-                      .listed = true,
-                      .saidAfterwards = true,
-                      .days = kHappened})
-              .field(&ArrivalStep::note,
-                  {.column = "note", .label = QT_TRANSLATE_NOOP("record", "What to know"), .saidAfterwards = true, .maxLength = 500});
+    static const Described<ArrivalStep> type = withRelayFields(
+        withRelayPosition(Described<ArrivalStep>({.table = "arrival_step",
+                                                     .title = QT_TRANSLATE_NOOP("record", "Step of the way in"),
+                                                     .titleMany = QT_TRANSLATE_NOOP("record", "The way in, step by step"),
+                                                     .category = Category::Treatment, // it names the doctor and the pharmacy
+                                                     .access = {.add = Act::Record},
+                                                     .orderBy = "position",
+                                                     .childOf = "stay_id"})
+                              .field(&ArrivalStep::stayId, stayField())
+                              .field(&ArrivalStep::personId, residentField())),
+        QT_TRANSLATE_NOOP("record", "Ward, doctor, pharmacy, house: one step each."));
     return type;
 }
 

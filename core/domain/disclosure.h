@@ -31,6 +31,9 @@ enum class DisclosureKind {
 
     MissingPersonSheet
 };
+
+    LeaverSummary
+};
 template <> struct Codes<DisclosureKind> {
     static constexpr const char *list = "disclosure_kind";
     static constexpr std::array options{FixedOption{"referral", QT_TRANSLATE_NOOP("record", "Referral")},
@@ -56,6 +59,9 @@ template <> struct Codes<DisclosureKind> {
 };
 
         FixedOption{"missing_person_sheet", QT_TRANSLATE_NOOP("record", "Missing-person sheet")}};
+};
+
+        FixedOption{"leaver_summary", QT_TRANSLATE_NOOP("record", "For their next home")}};
 };
 
 enum class DisclosureBasis { Agreement, OwnCopy, Lawful, HouseWork };

@@ -112,6 +112,19 @@ template <> const Described<House> &recordType<House>()
                       .label = QT_TRANSLATE_NOOP("record", "The same when a closed day, an arrival, a discharge or a release lies between"),
                       .smallest = 1,
                       .largest = 15})
+              .field(&House::moveOnMonths,
+                  {.column = "move_on_months",
+                      .label = QT_TRANSLATE_NOOP("record", "Months from arrival until moving on is talked about"),
+                      .help
+                      = QT_TRANSLATE_NOOP("record", "Your house's own rule. Today says so from that day, until a move-on plan is begun."),
+                      .smallest = 1,
+                      .largest = 120})
+              .field(&House::stayMonths,
+                  {.column = "stay_months",
+                      .label = QT_TRANSLATE_NOOP("record", "Months that a stay is meant to last at most"),
+                      .help = QT_TRANSLATE_NOOP("record", "Your house's own rule. Nothing ends by it."),
+                      .smallest = 1,
+                      .largest = 240})
               .field(&House::keyworkDays,
                   {.column = "keywork_days",
                       .label = QT_TRANSLATE_NOOP("record", "Days without keywork until Today says so"),

@@ -55,6 +55,8 @@ struct House {
     Nation nation = Nation::EnglandAndWales; ///< whose bank holidays count
     qint64 gapDays = 2; ///< working days before a gap in medicine that Today speaks of it; house rule, editable
     qint64 gapDaysAcross = 5; ///< the same when a closed day, arrival, discharge or release lies between; house rule, editable
+    qint64 moveOnMonths = 18; ///< from arrival, after which moving on is talked about; house rule, editable (case study 1: 18 of 24)
+    qint64 stayMonths = 24; ///< how long a stay is meant to last at most; house rule, editable
     qint64 keyworkDays = 14; ///< without keywork, after which Today says so; house rule, editable
     qint64 voidDays = 14; ///< a room stands empty until Today says so; house rule, editable
     qint64 notSeenHours = 24; ///< without being seen, after which Today asks after them; house rule, editable

@@ -30,6 +30,7 @@
 #include "core/domain/merged_person.h"
 #include "core/domain/missing.h"
 #include "core/domain/money.h"
+#include "core/domain/move_on.h"
 #include "core/domain/naloxone_kit.h"
 #include "core/domain/naloxone_watch.h"
 #include "core/domain/nights_away.h"
@@ -94,6 +95,14 @@ const QList<const RecordType *> &allKinds()
         &recordType<ArrivalStep>(),
         &recordType<StayCondition>(),
         &recordType<GpRefusal>(),
+        &recordType<MoveOnPlan>(),
+        &recordType<MoveStep>(),
+        &recordType<ReadinessView>(),
+        &recordType<MoveOnApplication>(),
+        &recordType<MoveOnCost>(),
+        &recordType<SupportStep>(),
+        &recordType<PostMoveContact>(),
+        &recordType<FollowUp>(),
         &recordType<StageEntry>(),
         &recordType<CarePlan>(),
         &recordType<CarePlanVersion>(),

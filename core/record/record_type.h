@@ -26,6 +26,7 @@ enum class Place {
     Treatment,
     ResidentCourt,
     Money,
+    MoveOn,
     Rooms,
     Desk,
     Incidents,

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/rules/arrival_gaps.h"
 
+#include "core/domain/relay_step.h"
 #include "core/rules/arrival.h"
 
 #include <algorithm>
@@ -22,11 +23,11 @@ QList<ArrivalGap> arrivalGaps(const Stay &stay, const QList<ArrivalStep> &steps,
     const QStringList shown = stay.induction.split(u',', Qt::SkipEmptyParts);
     const bool allShown = std::all_of(toShow.cbegin(), toShow.cend(), [&](const QString &code) { return shown.contains(code); });
     const bool mayReadStay = mayRead(ofStay.type->category);
-    const bool allDone = std::all_of(steps.cbegin(), steps.cend(), [](const ArrivalStep &step) { return step.doneAt.has_value(); });
     const std::pair<ArrivalGap, bool> open[] = {{ArrivalGap::Room, ofTheStay("room_id")}, {ArrivalGap::Time, ofTheStay("arrived_time")},
         {ArrivalGap::SafeContact, ofThem("may_say_lives_here")}, {ArrivalGap::Belongings, ofTheStay("belongings_seen")},
         {ArrivalGap::EscapePlan, ofTheStay("escape_plan")}, {ArrivalGap::Licence, ofTheStay("licence_signed_on")},
-        {ArrivalGap::Induction, mayReadStay && !allShown}, {ArrivalGap::Steps, !allDone}, {ArrivalGap::GpPractice, ofThem("gp_practice")}};
+        {ArrivalGap::Induction, mayReadStay && !allShown}, {ArrivalGap::Steps, !isRelayDone(steps)},
+        {ArrivalGap::GpPractice, ofThem("gp_practice")}};
     QList<ArrivalGap> gaps;
     for (const auto &[gap, stands] : open)
         if (stands)

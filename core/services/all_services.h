@@ -14,6 +14,7 @@
 #include "core/services/care/keywork.h"
 #include "core/services/care/last_seen.h"
 #include "core/services/care/missing.h"
+#include "core/services/care/move_on.h"
 #include "core/services/care/rent_account.h"
 #include "core/services/care/risks.h"
 #include "core/services/care/stages.h"
@@ -117,6 +118,7 @@ struct AllServices {
     Substances substances{records};
     SubstanceReviews substanceReviews{records, families, substances};
     TreatmentCover treatment{records};
+    MoveOn moveOn{records, people, custody, appointments, treatment};
     KeyworkSessions keyworkSessions{records, families, timeline, plans};
     Presence presence{records, people};
     FrontDesk frontDesk{records, people};
@@ -167,6 +169,7 @@ struct AllServices {
         .substances = substances,
         .substanceReviews = substanceReviews,
         .treatment = treatment,
+        .moveOn = moveOn,
         .keyworkSessions = keyworkSessions,
         .presence = presence,
         .frontDesk = frontDesk,

@@ -31,6 +31,7 @@ class KeyworkSessions;
 class LastSeen;
 class Merging;
 class Missing;
+class MoveOn;
 class Naloxone;
 class Occupancy;
 class Offers;
@@ -84,6 +85,7 @@ struct Services {
     Substances &substances;
     SubstanceReviews &substanceReviews;
     TreatmentCover &treatment;
+    MoveOn &moveOn;
     KeyworkSessions &keyworkSessions;
     Presence &presence;
     FrontDesk &frontDesk;

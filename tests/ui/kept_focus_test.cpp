@@ -256,6 +256,7 @@ TEST_CASE("After a save in any list of the program the keys are in the list, at 
     walk(Place::DrugAlerts, placed(u"drug-alerts"_s));
     walk(Place::Resident, [&] { return at.tab<KindsPage>(u"lists"_s); });
     walk(Place::Money, [&] { return at.tab<KindsPage>(u"money"_s); });
+    walk(Place::MoveOn, [&] { return at.tab<KindsPage>(u"move-on"_s); });
     walk(Place::Treatment, [&] { return at.tab<KindsPage>(u"treatment"_s); });
     walk(Place::ResidentCourt, [&] { return at.tab<KindsPage>(u"court"_s); });
     at.workspace().openPlace(u"incidents"_s);

@@ -75,6 +75,7 @@ public:
         referralsIn();
         forms(Place::Resident, [this] { return tab<KindsPage>(u"lists"_s); });
         forms(Place::Money, [this] { return tab<KindsPage>(u"money"_s); });
+        forms(Place::MoveOn, [this] { return tab<KindsPage>(u"move-on"_s); });
         forms(Place::ResidentCourt, [this] { return tab<KindsPage>(u"court"_s); });
         forms(Place::Treatment, [this] { return tab<KindsPage>(u"treatment"_s); });
         forms(Place::HarmReduction, [this] { return tab<KindsPage>(u"harm-reduction"_s); });

@@ -296,6 +296,10 @@ QString violation(const Violation &violation)
             .arg(moment(QDateTime::fromString(violation.argument, Qt::ISODate)));
     case Rule::InAlready:
         return say(QT_TRANSLATE_NOOP("words", "They are in already, since %1.")).arg(moment(QDateTime::fromString(violation.argument, Qt::ISODate)));
+    case Rule::NotLeftYet:
+        return violation.argument.isEmpty()
+            ? say(QT_TRANSLATE_NOOP("words", "They have not left: a follow-up is for after they leave."))
+            : say(QT_TRANSLATE_NOOP("words", "They left on %1: a follow-up is for after that.")).arg(isoDate(violation.argument));
     case Rule::BreathingIsNotEnough:
         return say(QT_TRANSLATE_NOOP(
             "words", "Naloxone was given, and it wears off: did they speak, or could you rouse them? If not, press F12 and act now."));

@@ -121,6 +121,30 @@ Result<QStringList> addressOf(const Services &services, const Advocacy &advocacy
     return lines;
 }
 
+Result<Disclosure> aboutAgreedPaper(
+    const Services &services, Id<Person> person, Id<Agency> agencyId, DisclosureKind kind, const std::set<Category> &sections)
+{
+    if (Done may = checkMayShare(services, sections); !may)
+        return may.error();
+    const auto scope = services.agreements.scope(person, agencyId, services.records.today());
+    const auto agency = services.records.one(agencyId);
+    if (!scope || !agency)
+        return scope ? agency.error() : scope.error();
+    // What they said last may stand in no file, or in another one: then no agreement on file is relied on.
+    if (Done stands = services.records.database().checkStands(); !stands)
+        return stands.error();
+    if (services.agreements.hasUnsavedWord(person))
+        return notNow(NotNow::AgreementNotSaved);
+    for (const Category one : sections)
+        if (!scope->categories.contains(one))
+            return Error{ErrorKind::NotAgreed, QString::fromLatin1(codeOf(one)), {}};
+    Disclosure about = forThem(person, kind, agency->value.name, sections);
+    about.basis = DisclosureBasis::Agreement;
+    about.agencyId = agencyId;
+    about.agreementId = scope->agreement->id;
+    return about;
+}
+
 Result<Disclosure> aboutAdvocacyLetter(const Services &services, const Advocacy &advocacy, const std::set<Category> &tellsOf, LetterWay way)
 {
     std::set<Category> sections = tellsOf;
@@ -136,23 +160,7 @@ Result<Disclosure> aboutAdvocacyLetter(const Services &services, const Advocacy 
         return forThem(advocacy.personId, DisclosureKind::AdvocacyLetter, person->value.displayName(), sections);
     if (!advocacy.agencyId)
         return invalid({{u"agency_id"_s, Rule::Required, {}}});
-    const auto scope = services.agreements.scope(advocacy.personId, advocacy.agencyId, services.records.today());
-    const auto agency = agencyName(services, advocacy);
-    if (!scope || !agency)
-        return scope ? agency.error() : scope.error();
-    // What they said last may stand in no file, or in another one: then no agreement on file is relied on.
-    if (Done stands = services.records.database().checkStands(); !stands)
-        return stands.error();
-    if (services.agreements.hasUnsavedWord(advocacy.personId))
-        return notNow(NotNow::AgreementNotSaved);
-    for (const Category one : sections)
-        if (!scope->categories.contains(one))
-            return Error{ErrorKind::NotAgreed, QString::fromLatin1(codeOf(one)), {}};
-    Disclosure about = forThem(advocacy.personId, DisclosureKind::AdvocacyLetter, *agency, sections);
-    about.basis = DisclosureBasis::Agreement;
-    about.agencyId = advocacy.agencyId;
-    about.agreementId = scope->agreement->id;
-    return about;
+    return aboutAgreedPaper(services, advocacy.personId, advocacy.agencyId, DisclosureKind::AdvocacyLetter, sections);
 }
 
 } // namespace keywork

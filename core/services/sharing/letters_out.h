@@ -23,6 +23,11 @@ enum class LetterWay {
     ThroughThem ///< handed to the resident, who reads it, signs it and sends it
 };
 
+/// What is kept when a paper goes from the house to an agency, with what is agreed with it today. NotAgreed (with the category's
+/// code) where one of `sections` is not; NotPermitted to whom the role does not let share it.
+Result<Disclosure> aboutAgreedPaper(
+    const Services &services, Id<Person> person, Id<Agency> agency, DisclosureKind kind, const std::set<Category> &sections);
+
 /// What is kept when the letter leaves. Straight: NotAgreed (with the category's code) unless what it tells of is agreed with
 /// the agency today and the agreement stands in the file; Invalid where no agency on file is named, since an agreement names one; Invalid
 /// without a text. NotPermitted to whom the role does not let share it.

@@ -57,6 +57,7 @@ Migration deskMovements();
 Migration frontDesk();
 Migration rooms();
 Migration lastSeen();
+Migration moveOn();
 
 const QList<Migration> &migrations()
 {
@@ -113,6 +114,7 @@ const QList<Migration> &migrations()
         lastSeen(),
         plannedChecks(),
         actNowMarks(),
+        moveOn(),
     };
     return all;
 }

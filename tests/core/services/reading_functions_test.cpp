@@ -10,6 +10,7 @@
 #include "core/services/care/keywork.h"
 #include "core/services/care/last_seen.h"
 #include "core/services/care/missing.h"
+#include "core/services/care/move_on.h"
 #include "core/services/care/risks.h"
 #include "core/services/care/stages.h"
 #include "core/services/care/substance_reviews.h"
@@ -272,6 +273,19 @@ const QList<Reading> &readings()
             [](Services &on, const Subject &about) { return tellsOf(on.finding.born(*PartialDate::fromText(u"1975-04-09"_s)), about); },
             kTeam},
         {"intake.h", "of", [](Services &on, const Subject &about) { return isSome(on.intake.of(about.person)); }, kSharers},
+        {"move_on.h", "of",
+            [](Services &on, const Subject &about) {
+                const auto picture = on.moveOn.of(about.person);
+                return picture && picture->has_value();
+            },
+            kTeam},
+        {"move_on.h", "states",
+            [](Services &on, const Subject &about) {
+                const auto states = on.moveOn.states();
+                return states && states->contains(about.person.value);
+            },
+            kTeam},
+        {"move_on.h", "atLeaving", [](Services &on, const Subject &about) { return isSome(on.moveOn.atLeaving(about.person)); }},
         {"intake.h", "arrivalOf",
             [](Services &on, const Subject &about) {
                 const auto arrival = on.intake.arrivalOf(about.person);
@@ -448,6 +462,16 @@ const QMap<QString, QString> &notAsked()
         {u"record_reader.h anotherManager"_s, u"the team"_s}, {u"history_lines.h"_s, u"of entries that were read"_s},
         {u"names.h"_s, u"names, as lists show them"_s}, {u"agreements.h wording"_s, u"the house's wording"_s},
         {u"disclosures.h aboutList"_s, u"what is kept of a list before it leaves"_s},
+        {u"intake.h version"_s, u"the house's own words"_s}, {u"move_on.h returnedFrom"_s, u"of a stay that was read"_s},
+        {u"move_on.h counts"_s, u"numbers, about nobody"_s}, {u"move_on.h house"_s, u"the house's own figures"_s},
+        {u"intake.h criteriaAt"_s, u"of a referral that was read"_s}, {u"families.h one"_s, u"several_people_test"_s},
+        {u"offers.h offered"_s, u"names, as lists show them"_s}, {u"offers.h matching"_s, u"names, as lists show them"_s},
+        {u"people.h count"_s, u"residents_test"_s}, {u"people.h groupSizes"_s, u"numbers of the house"_s},
+        {u"people.h stayConflicts"_s, u"a check before a save"_s}, {u"people.h freeRooms"_s, u"rooms"_s},
+        {u"record_reader.h peopleIn"_s, u"of rows that were read"_s}, {u"record_reader.h unreadableRows"_s, u"a condition of lists"_s},
+        {u"record_reader.h self"_s, u"the team"_s}, {u"record_reader.h anotherManager"_s, u"the team"_s},
+        {u"history_lines.h"_s, u"of entries that were read"_s}, {u"names.h"_s, u"names, as lists show them"_s},
+        {u"agreements.h wording"_s, u"the house's wording"_s}, {u"disclosures.h aboutList"_s, u"what is kept of a list before it leaves"_s},
         {u"disclosures.h aboutPaper"_s, u"what is kept of a paper before it leaves"_s},
         {u"referral_gathering.h"_s, u"behind Referrals::facts"_s}, {u"referrals.h waitingTime"_s, u"numbers of the house"_s},
         {u"referrals.h unreviewed"_s, u"the manager's review"_s}, {u"referrals_in.h open"_s, u"what comes in"_s},

@@ -2,12 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/intake/way_in_page.h"
 
+#include "core/services/care/move_on.h"
 #include "core/services/records/records.h"
 #include "ui/forms/generic_editor.h"
 #include "ui/pages/guidance/tolerance_card.h"
 #include "ui/pages/intake/intake_prints.h"
 #include "ui/pages/intake/referral_in_view.h"
 #include "ui/text/words.h"
+#include "ui/text/words_move_on.h"
 #include "ui/widgets/flow_layout.h"
 #include "ui/widgets/page_stack.h"
 #include "ui/widgets/parts.h"
@@ -78,6 +80,7 @@ void WayInPage::build()
         addPlan(forms);
     if (hasStay) {
         const Arrival &theirs = **arrival;
+        addReturn(forms, theirs);
         if (!theirs.stay.value.arrivedOn && m_services.records.mayChange(recordType<Stay>()))
             addArriving(forms, theirs);
         addSteps(forms, theirs);
@@ -109,6 +112,17 @@ void WayInPage::addPlan(QVBoxLayout *layout)
     });
     card->body()->addWidget(plan, 0, Qt::AlignLeft);
     layout->addWidget(card);
+}
+
+void WayInPage::addReturn(QVBoxLayout *layout, const Arrival &arrival)
+{
+    const auto before = m_services.moveOn.returnedFrom(arrival.stay);
+    const QString sentence = before ? words::returnSentence(*before) : QString();
+    if (sentence.isEmpty())
+        return;
+    auto *said = label(sentence, "strong", true);
+    said->setObjectName(u"returnedFrom"_s);
+    layout->addWidget(said);
 }
 
 void WayInPage::addArriving(QVBoxLayout *layout, const Arrival &arrival)

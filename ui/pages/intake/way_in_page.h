@@ -35,6 +35,7 @@ private:
     void build();
     void addReferrals(QVBoxLayout *layout);
     void addPlan(QVBoxLayout *layout);
+    void addReturn(QVBoxLayout *layout, const Arrival &arrival);
     void addArriving(QVBoxLayout *layout, const Arrival &arrival);
     void addSteps(QVBoxLayout *layout, const Arrival &arrival);
     void addStay(QVBoxLayout *layout, const Arrival &arrival);

@@ -5,6 +5,7 @@
 #include "core/domain/restriction.h"
 #include "core/services/care/keywork.h"
 #include "core/services/care/last_seen.h"
+#include "core/services/care/move_on.h"
 #include "core/services/records/people.h"
 #include "core/services/records/photos.h"
 #include "core/services/records/records.h"
@@ -259,6 +260,8 @@ QString ResidentPage::facts(const ResidentLine &line) const
         facts.append(tr("left %1").arg(words::date(*line.stay->value.leftOn)));
     else if (line.stay && line.stay->value.isExpected())
         facts.append(line.stay->value.expectedOn ? tr("expected %1").arg(words::date(*line.stay->value.expectedOn)) : tr("expected"));
+    if (line.stay && m_services.moveOn.isReturn(*line.stay))
+        facts.append(tr("back within a year"));
     facts.append(person.number);
     return facts.join(u" · "_s);
 }

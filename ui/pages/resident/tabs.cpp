@@ -13,6 +13,7 @@
 #include "core/domain/merged_person.h"
 #include "core/domain/missing.h"
 #include "core/domain/money.h"
+#include "core/domain/move_on.h"
 #include "core/domain/photo.h"
 #include "core/domain/restriction.h"
 #include "core/domain/risk.h"
@@ -34,6 +35,7 @@
 #include "ui/pages/keywork/keywork_page.h"
 #include "ui/pages/missing/last_seen_page.h"
 #include "ui/pages/money/money_page.h"
+#include "ui/pages/move_on/move_on_page.h"
 #include "ui/pages/place.h"
 #include "ui/pages/resident/advocacy_letter.h"
 #include "ui/pages/resident/bridge_goal.h"
@@ -188,6 +190,14 @@ ResidentTab moneyTab()
         [](const RecordType &type) { return type.place == Place::Money; }};
 }
 
+ResidentTab moveOnTab()
+{
+    return {"move-on", QT_TRANSLATE_NOOP("resident", "Move-on"),
+        [](const Services &services) { return services.records.mayRead(recordType<MoveOnPlan>()); },
+        [](const TabContext &tab) -> Page * { return new MoveOnPage(tab.person, tab.services, tab.navigator); },
+        [](const RecordType &type) { return type.place == Place::MoveOn || &type == &recordType<MoveStep>(); }};
+}
+
 ResidentTab healthTab()
 {
     return {"health", QT_TRANSLATE_NOOP("resident", "Health"),
@@ -233,6 +243,8 @@ const QList<ResidentTab> &residentTabs()
     static const QList<ResidentTab> tabs{overviewTab(), timelineTab(), planTab(), keyworkTab(), substanceUseTab(), treatmentTab(),
         medicineTab(), riskTab(), lastSeenTab(), harmReductionTab(), healthTab(), stagesTab(), appointmentsTab(), courtTab(), moneyTab(), assessmentsTab(),
         recordTab(), listsTab(), wayInTab(), sharingTab(), historyTab()};
+        medicineTab(), riskTab(), harmReductionTab(), healthTab(), stagesTab(), appointmentsTab(), courtTab(), moneyTab(), moveOnTab(),
+        assessmentsTab(), recordTab(), listsTab(), wayInTab(), sharingTab(), historyTab()};
     return tabs;
 }
 

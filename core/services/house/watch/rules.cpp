@@ -75,6 +75,7 @@ namespace keywork {
     RULE(appointmentEscort) \
     RULE(appointmentAhead) \
     RULE(keyworkMissed) \
+    RULE(movingDayOpen) \
     RULE(hearingAhead) \
     RULE(orderReviewAhead) \
     RULE(hospitalDoseUnasked) \
@@ -104,6 +105,8 @@ namespace keywork {
     RULE(referralStepDue) \
     RULE(arrivalUnfinished) \
     RULE(conditionReview) \
+    RULE(moveOnPrompt) \
+    RULE(followUpDue) \
     RULE(arrangementMissed) \
     RULE(benefitUnknown) \
     RULE(healthCheckDue) \

@@ -12,6 +12,7 @@
 #include "core/domain/leaving_plan.h"
 #include "core/domain/lone_working.h"
 #include "core/domain/money.h"
+#include "core/domain/move_on.h"
 #include "core/domain/naloxone_watch.h"
 #include "core/domain/nights_away.h"
 #include "core/domain/overdose.h"
@@ -258,6 +259,7 @@ void fill(TestHostel &hostel, Id<Agency> agency, Id<Staff> worker, int people)
                     .prescriptionId = kept.id,
                     .dueOn = kToday.addDays(-ago),
                     .outcome = CollectionOutcome::NotCollected}));
+            need(services.records.add(MoveOnPlan{.personId = ben.id, .begunOn = kToday, .movesOn = kToday.addDays(3)}));
             TakeHomeNaloxone own{.personId = ben.id, .from = TakeHomeFrom::TheirOwn, .onDay = kToday, .state = TakeHomeState::Has};
             own.expiresOn = PartialDate::fromText(u"2026-10"_s);
             need(services.records.add(own));
@@ -308,7 +310,7 @@ TEST_CASE("Today asks as often for 40 people as for 2,000")
             u"away_now"_s, u"not_back_yet"_s, u"safety_plan_review"_s, u"naloxone_recall"_s, u"naloxone_low"_s, u"naloxone_replace"_s,
             u"naloxone_untrained"_s, u"naloxone_expiring"_s, u"overdose_to_write_up"_s, u"take_home_expiring"_s, u"supplies_reorder"_s,
             u"incident_unreviewed"_s, u"incident_unreviewed_long"_s, u"incident_month"_s, u"incident_action"_s, u"incident_detail_asked"_s,
-            u"found_item"_s, u"self_harm_review"_s, u"lone_overdue"_s, u"handover_unread"_s, u"handover_item_due"_s, u"staff_health_due"_s, u"missing_police"_s, u"check_due"_s, u"check_missed"_s, u"check_round"_s, u"checks_unagreed"_s})
+            u"found_item"_s, u"self_harm_review"_s, u"lone_overdue"_s, u"handover_unread"_s, u"handover_item_due"_s, u"staff_health_due"_s, u"missing_police"_s, u"check_due"_s, u"check_missed"_s, u"check_round"_s, u"checks_unagreed"_s, u"moving_day_open"_s})
         CHECK(codes.contains(code));
     const int statements = statementsOfToday(hostel);
     // What hangs on an incident is read with its number, as far as it may be seen; so are incidents that wait for a review.
