@@ -56,6 +56,9 @@ struct House {
     qint64 gapDaysAcross = 5; ///< the same when a closed day, arrival, discharge or release lies between; house rule, editable
     qint64 keyworkDays = 14; ///< without keywork, after which Today says so; house rule, editable
     qint64 incidentReviewDays = 7; ///< an incident waits for review until Today says so; house rule, editable
+    qint64 noticeDays = 28; ///< of an excluded licence, at least; house rule, editable
+    qint64 appealDays = 14; ///< after a warning or notice, to appeal; house rule, editable
+    qint64 noticeAheadDays = 14; ///< before a notice ends, until Today says so; house rule, editable
     RentWeekday rentWeekday = RentWeekday::Monday; ///< on which a week of the service charge begins; house rule, editable
     qint64 lockMinutes = 3; ///< without a key or a click the file locks itself; 1 to 15 (trust.md, "People")
     qint64 hideSeconds = 60; ///< without a key or a click names are covered; 0: only with F11

@@ -24,6 +24,8 @@
 #include "core/domain/incident_review.h"
 #include "core/domain/keywork.h"
 #include "core/domain/leaving_plan.h"
+#include "core/domain/leaving_safety.h"
+#include "core/domain/loss.h"
 #include "core/domain/merged_person.h"
 #include "core/domain/money.h"
 #include "core/domain/naloxone_kit.h"
@@ -43,6 +45,7 @@
 #include "core/domain/staff.h"
 #include "core/domain/stage_entry.h"
 #include "core/domain/stay.h"
+#include "core/domain/stay_letters.h"
 #include "core/domain/substance_use.h"
 #include "core/domain/supplies.h"
 #include "core/domain/take_home_naloxone.h"
@@ -168,6 +171,11 @@ const QList<const RecordType *> &allKinds()
         &recordType<AftercarePlan>(),
         &recordType<AftercareStep>(),
         &recordType<LeavingPlan>(),
+        &recordType<Occupancy>(),
+        &recordType<LeavingSafetyPlan>(),
+        &recordType<StayWarning>(),
+        &recordType<StayNotice>(),
+        &recordType<Loss>(),
         &recordType<GroupActivity>(),
         &recordType<GroupPerson>(),
         &recordType<Prescription>(),

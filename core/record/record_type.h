@@ -33,6 +33,7 @@ enum class Place {
     Team,
     Supplies,
     HarmReduction,
+    Notice,
     Guidance,
 };
 

@@ -50,6 +50,7 @@ Migration timedChecks();
 Migration drugAlerts();
 Migration incidentReviews();
 Migration watchCall();
+Migration noticeAndWarnings();
 
 const QList<Migration> &migrations()
 {
@@ -99,6 +100,7 @@ const QList<Migration> &migrations()
         drugAlerts(),
         incidentReviews(),
         watchCall(),
+        noticeAndWarnings(),
     };
     return all;
 }

@@ -29,6 +29,8 @@ namespace keywork {
     RULE(agreementInError) \
     RULE(notBackYet) \
     RULE(naloxoneRecallOpen) \
+    RULE(noticePlanMissing) \
+    RULE(noticeOver) \
     RULE(overdoseNoPlan) \
     RULE(overdoseReviewOverdue) \
     RULE(injectionDue) \
@@ -67,6 +69,9 @@ namespace keywork {
     RULE(custodyDoseUnasked) \
     RULE(backAgain) \
     RULE(safetyPlanReview) \
+    RULE(noticeEnding) \
+    RULE(noticePlanReview) \
+    RULE(stayAppealWaiting) \
     RULE(overdoseToWriteUp) \
     RULE(safeguardingOpen) \
     RULE(safeguardingYours) \
@@ -86,6 +91,7 @@ namespace keywork {
     RULE(referralStepDue) \
     RULE(arrivalUnfinished) \
     RULE(conditionReview) \
+    RULE(warningLapsed) \
     RULE(arrangementMissed) \
     RULE(benefitUnknown) \
     RULE(healthCheckDue) \
