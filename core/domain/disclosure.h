@@ -25,7 +25,8 @@ enum class DisclosureKind {
     MoneyPaper,
     KeyworkForThem,
     AdvocacyLetter,
-    SummaryPrint
+    SummaryPrint,
+    StayLetter
 };
 template <> struct Codes<DisclosureKind> {
     static constexpr const char *list = "disclosure_kind";
@@ -47,7 +48,8 @@ template <> struct Codes<DisclosureKind> {
         FixedOption{"money_paper", QT_TRANSLATE_NOOP("record", "Service charge or budget, for the resident")},
         FixedOption{"keywork_for_them", QT_TRANSLATE_NOOP("record", "What we talked about, for the resident")},
         FixedOption{"advocacy_letter", QT_TRANSLATE_NOOP("record", "Letter: speaking up for the resident")},
-        FixedOption{"summary_print", QT_TRANSLATE_NOOP("record", "Summary on one page")}};
+        FixedOption{"summary_print", QT_TRANSLATE_NOOP("record", "Summary on one page")},
+        FixedOption{"stay_letter", QT_TRANSLATE_NOOP("record", "Letter: warning or notice")}};
 };
 
 enum class DisclosureBasis { Agreement, OwnCopy, Lawful, HouseWork };

@@ -75,6 +75,7 @@ public:
         forms(Place::Money, [this] { return tab<KindsPage>(u"money"_s); });
         forms(Place::ResidentCourt, [this] { return tab<KindsPage>(u"court"_s); });
         forms(Place::Treatment, [this] { return tab<KindsPage>(u"treatment"_s); });
+        forms(Place::Notice, [this] { return tab<KindsPage>(u"notice"_s); });
         forms(Place::HarmReduction, [this] { return tab<KindsPage>(u"harm-reduction"_s); });
         forms(Place::Health, [this] { return tab<KindsPage>(u"health"_s); });
         forms(Place::Treatment, [this] { return tab<KindsPage>(u"treatment"_s); });

@@ -32,6 +32,7 @@
 #include "ui/pages/intake/way_in_page.h"
 #include "ui/pages/keywork/keywork_page.h"
 #include "ui/pages/money/money_page.h"
+#include "ui/pages/notice/notice_page.h"
 #include "ui/pages/place.h"
 #include "ui/pages/resident/advocacy_letter.h"
 #include "ui/pages/resident/bridge_goal.h"
@@ -179,6 +180,13 @@ ResidentTab moneyTab()
         [](const RecordType &type) { return type.place == Place::Money; }};
 }
 
+ResidentTab noticeTab()
+{
+    return {"notice", QT_TRANSLATE_NOOP("resident", "Notice and warnings"),
+        [](const Services &services) { return mayReadAnyOf(Place::Notice, services); }, makeTab<NoticePage>,
+        [](const RecordType &type) { return type.place == Place::Notice; }};
+}
+
 ResidentTab healthTab()
 {
     return {"health", QT_TRANSLATE_NOOP("resident", "Health"),
@@ -222,7 +230,7 @@ ResidentTab historyTab()
 const QList<ResidentTab> &residentTabs()
 {
     static const QList<ResidentTab> tabs{overviewTab(), timelineTab(), planTab(), keyworkTab(), substanceUseTab(), treatmentTab(),
-        medicineTab(), riskTab(), harmReductionTab(), healthTab(), stagesTab(), appointmentsTab(), courtTab(), moneyTab(), assessmentsTab(),
+        medicineTab(), riskTab(), harmReductionTab(), healthTab(), stagesTab(), appointmentsTab(), courtTab(), moneyTab(), noticeTab(), assessmentsTab(),
         recordTab(), listsTab(), wayInTab(), sharingTab(), historyTab()};
     return tabs;
 }
