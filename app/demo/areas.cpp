@@ -14,6 +14,8 @@ Done house(DemoDay &), partners(DemoDay &), entryCriteria(DemoDay &), residents(
     naloxone(DemoDay &), suppliesGiven(DemoDay &), overdoses(DemoDay &), policies(DemoDay &), timedChecks(DemoDay &), drugAlerts(DemoDay &),
     lastSeen(DemoDay &);
     naloxone(DemoDay &), suppliesGiven(DemoDay &), overdoses(DemoDay &), policies(DemoDay &), timedChecks(DemoDay &), nightRounds(DemoDay &), drugAlerts(DemoDay &);
+    notice(DemoDay &), naloxone(DemoDay &), suppliesGiven(DemoDay &), overdoses(DemoDay &), policies(DemoDay &), timedChecks(DemoDay &),
+    drugAlerts(DemoDay &);
 } // namespace demo
 
 const QList<DemoArea> &demoAreas()
@@ -50,6 +52,7 @@ const QList<DemoArea> &demoAreas()
         {u"prescriptions", demo::prescriptions},
         {u"nights away", demo::nightsAway},
         {u"rooms", demo::rooms},
+        {u"notice", demo::notice},
         {u"naloxone", demo::naloxone},
         {u"supplies", demo::suppliesGiven},
         {u"overdoses", demo::overdoses},

@@ -36,6 +36,11 @@ enum class Rule {
     RoomTaken, ///< argument: the first night of somebody else's; none: they have it now
     AlreadyHere, ///< argument: the first night of another stay; none: they are here now
     OutsideTheStay, ///< before the arrival or after the day of leaving
+    NotHereThen, ///< a letter about the stay, given on a day when they did not live here
+    OccupancyUnknown, ///< no notice without the kind of occupancy
+    SafetyPlanFirst, ///< no notice without a safety plan; argument "later": it was written after the notice
+    ManagerGives, ///< prepared by anybody, given by a manager
+    AdviceFirst, ///< of this kind of occupancy the program knows no days: somebody who knows housing law looks at it
     ReasonNeeded,
     WitnessNeeded,
     AlreadyUsed, ///< the value has to be the only one of its kind; argument: see alreadyUsed() in record_type.h, or nothing
@@ -117,6 +122,12 @@ using Violations = QList<Violation>;
 
 /// With Rule::Unlikely: words that would turn people away for drug or alcohol use alone.
 inline const QString kSubstanceUseAlone = QStringLiteral("substance_use_alone");
+/// With Rule::Unlikely: a warning or notice whose facts are about using drugs or alcohol.
+inline const QString kLetterForSubstanceUse = QStringLiteral("letter_for_substance_use");
+/// With Rule::Unlikely: an appeal after its last day.
+inline const QString kAppealLate = QStringLiteral("appeal_late");
+/// With Rule::Unlikely: a notice that ends before the earliest day by the rule of its kind.
+inline const QString kNoticeTooShort = QStringLiteral("notice_too_short");
 /// With Rule::Unlikely: a number that few people have.
 inline const QString kUnusualAmount = QStringLiteral("unusual_amount");
 /// With Rule::Unlikely: dose and strength of a medicine that don't make each other.

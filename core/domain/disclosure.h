@@ -34,6 +34,9 @@ enum class DisclosureKind {
 
     LeaverSummary
 };
+
+    StayLetter
+};
 template <> struct Codes<DisclosureKind> {
     static constexpr const char *list = "disclosure_kind";
     static constexpr std::array options{FixedOption{"referral", QT_TRANSLATE_NOOP("record", "Referral")},
@@ -62,6 +65,9 @@ template <> struct Codes<DisclosureKind> {
 };
 
         FixedOption{"leaver_summary", QT_TRANSLATE_NOOP("record", "For their next home")}};
+};
+
+        FixedOption{"stay_letter", QT_TRANSLATE_NOOP("record", "Letter: warning or notice")}};
 };
 
 enum class DisclosureBasis { Agreement, OwnCopy, Lawful, HouseWork };

@@ -179,6 +179,22 @@ template <> const Described<House> &recordType<House>()
                       .label = QT_TRANSLATE_NOOP("record", "Days that a poster hangs unchecked until Today says so"),
                       .smallest = 7,
                       .largest = 366})
+              .field(&House::noticeDays,
+                  {.column = "notice_days",
+                      .label = QT_TRANSLATE_NOOP("record", "Days of a notice where the law names none"),
+                      .help = QT_TRANSLATE_NOOP("record", "Of an excluded licence: at least so many days stay theirs. No legal advice."),
+                      .smallest = 7,
+                      .largest = 365})
+              .field(&House::appealDays,
+                  {.column = "appeal_days",
+                      .label = QT_TRANSLATE_NOOP("record", "Days to appeal against a warning or notice"),
+                      .smallest = 5,
+                      .largest = 90})
+              .field(&House::noticeAheadDays,
+                  {.column = "notice_ahead_days",
+                      .label = QT_TRANSLATE_NOOP("record", "Days before a notice ends until Today says so"),
+                      .smallest = 1,
+                      .largest = 60})
               .field(&House::rentWeekday,
                   {.column = "rent_weekday",
                       .label = QT_TRANSLATE_NOOP("record", "A week of the service charge begins on"),

@@ -67,6 +67,9 @@ struct House {
     std::optional<QTime> visitorsOutBy = QTime(22, 0); ///< whoever does not live here is out by then; none: nobody asks. House rule
     qint64 deliveryDays = 7; ///< a delivery lies at the desk until Today says so, 1 to 60; house rule, editable
     qint64 posterDays = 90; ///< a poster hangs without anybody looking at it until Today says so; house rule, editable
+    qint64 noticeDays = 28; ///< of an excluded licence, at least; house rule, editable
+    qint64 appealDays = 14; ///< after a warning or notice, to appeal; house rule, editable
+    qint64 noticeAheadDays = 14; ///< before a notice ends, until Today says so; house rule, editable
     RentWeekday rentWeekday = RentWeekday::Monday; ///< on which a week of the service charge begins; house rule, editable
     qint64 lockMinutes = 3; ///< without a key or a click the file locks itself; 1 to 15 (trust.md, "People")
     qint64 hideSeconds = 60; ///< without a key or a click names are covered; 0: only with F11

@@ -27,6 +27,8 @@
 #include "core/domain/keywork.h"
 #include "core/domain/leaving_plan.h"
 #include "core/domain/lone_working.h"
+#include "core/domain/leaving_safety.h"
+#include "core/domain/loss.h"
 #include "core/domain/merged_person.h"
 #include "core/domain/missing.h"
 #include "core/domain/money.h"
@@ -52,6 +54,7 @@
 #include "core/domain/stage_entry.h"
 #include "core/domain/stay.h"
 #include "core/domain/stay_room.h"
+#include "core/domain/stay_letters.h"
 #include "core/domain/substance_use.h"
 #include "core/domain/supplies.h"
 #include "core/domain/take_home_naloxone.h"
@@ -193,6 +196,11 @@ const QList<const RecordType *> &allKinds()
         &recordType<AftercarePlan>(),
         &recordType<AftercareStep>(),
         &recordType<LeavingPlan>(),
+        &recordType<Occupancy>(),
+        &recordType<LeavingSafetyPlan>(),
+        &recordType<StayWarning>(),
+        &recordType<StayNotice>(),
+        &recordType<Loss>(),
         &recordType<GroupActivity>(),
         &recordType<GroupPerson>(),
         &recordType<Prescription>(),

@@ -29,6 +29,7 @@ std::optional<Category> leavingAlsoTells(const Row &row)
     case LeavingFrom::Detox:
     case LeavingFrom::Rehab:
     case LeavingFrom::Treatment:
+    case LeavingFrom::House:
         return {};
     }
     return {};

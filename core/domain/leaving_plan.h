@@ -6,7 +6,7 @@
 
 namespace keywork {
 
-enum class LeavingFrom { Hospital, Custody, Detox, Rehab, Treatment };
+enum class LeavingFrom { Hospital, Custody, Detox, Rehab, Treatment, House };
 
 template <> struct Codes<LeavingFrom> {
     static constexpr const char *list = "leaving_from";
@@ -16,6 +16,7 @@ template <> struct Codes<LeavingFrom> {
         FixedOption{"detox", QT_TRANSLATE_NOOP("record", "Detox"), QT_TRANSLATE_NOOP("record", "detox")},
         FixedOption{"rehab", QT_TRANSLATE_NOOP("record", "Rehab"), QT_TRANSLATE_NOOP("record", "rehab")},
         FixedOption{"treatment", QT_TRANSLATE_NOOP("record", "Treatment"), QT_TRANSLATE_NOOP("record", "treatment")},
+        FixedOption{"house", QT_TRANSLATE_NOOP("record", "This house"), QT_TRANSLATE_NOOP("record", "this house")},
     };
 };
 

@@ -36,6 +36,7 @@ enum class Place {
     Team,
     Supplies,
     HarmReduction,
+    Notice,
     Guidance,
 };
 

@@ -23,6 +23,7 @@ struct Supply {
     QDate pickupOn = {};
     QDate dueOn = {};
     bool byConfirmation = false;
+    bool hoursNotKnown = false;
     bool isTail = false; ///< dispensed before another one followed, for days after that
 };
 
@@ -56,10 +57,7 @@ public:
     bool wasStopped() const { return m_script.stoppedOn && (!m_cut || *m_script.stoppedOn <= *m_cut); }
     Opens opens(QDate day) const
     {
-        const OpeningDays *hours = nullptr;
-        for (const OpeningDays &one : m_script.open)
-            if (one.from <= day && (!hours || one.from >= hours->from))
-                hours = &one;
+        const OpeningDays *hours = hoursOn(day);
         if (m_input.holidays && m_input.holidays->isOne(day)) {
             const BankHolidayOpen said = hours ? hours->bankHolidays : BankHolidayOpen::NotKnown;
             return said == BankHolidayOpen::Open ? Opens::Yes : said == BankHolidayOpen::Closed ? Opens::No : Opens::NotKnown;
@@ -68,6 +66,15 @@ public:
     }
 
 private:
+    /// Null: none are on file for that day.
+    const OpeningDays *hoursOn(QDate day) const
+    {
+        const OpeningDays *hours = nullptr;
+        for (const OpeningDays &one : m_script.open)
+            if (one.from <= day && (!hours || one.from >= hours->from))
+                hours = &one;
+        return hours;
+    }
     static QDate mondayOf(QDate day) { return day.addDays(1 - day.dayOfWeek()); }
     bool isPatternDay(QDate day) const
     {
@@ -138,6 +145,7 @@ private:
             supply.state = isBack ? CoverState::Covered : CoverState::Gap;
             supply.pickupOn = isBack ? *m_script.replacedOn : QDate();
         }
+        supply.hoursNotKnown = supply.state == CoverState::Covered && !hoursOn(supply.pickupOn);
     }
 
     /// The first day on which what is left of the instalment can be collected.
@@ -257,6 +265,7 @@ CoverDay coverBy(const std::vector<ScriptReading> &scripts, QDate day)
         return uncoveredDay(scripts, day);
     CoverDay cover{.day = day, .state = supply.state, .script = best->script().id, .pickupOn = supply.pickupOn, .dueOn = supply.dueOn};
     cover.byConfirmation = supply.byConfirmation;
+    cover.hoursNotKnown = supply.hoursNotKnown && supply.state == CoverState::Covered;
     if (supply.state == CoverState::Covered && !supply.isTail) {
         covering.removeAll(best->script().id);
         std::sort(covering.begin(), covering.end());

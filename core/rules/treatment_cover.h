@@ -56,7 +56,7 @@ struct ScriptSpan {
     int everyWeeks = 1;
     bool closedDaysPrior = false;
     bool restOfMissed = false;
-    QList<OpeningDays> open = {}; ///< none of that day: open whenever it is no bank holiday
+    QList<OpeningDays> open = {}; ///< none of that day: taken for open, which its days say (hoursNotKnown)
     bool isInjection = false;
     QList<InjectionSpan> injections = {};
 };
@@ -76,6 +76,7 @@ struct CoverDay {
     QDate pickupOn = {}; ///< the day on which its dose is collected; invalid: none, or nobody knows
     QDate dueOn = {}; ///< the collection day as written, which a closed day may have moved
     bool byConfirmation = false; ///< the paper ends before, the service confirmed it
+    bool hoursNotKnown = false; ///< covered if the place opens on the day of the collection: no hours of it are on file for that day
 
     bool isPickup() const { return pickupOn.isValid() && pickupOn == day; }
     bool operator==(const CoverDay &) const = default;

@@ -18,6 +18,7 @@
 #include "core/services/care/rent_account.h"
 #include "core/services/care/risks.h"
 #include "core/services/care/stages.h"
+#include "core/services/care/stay_letters.h"
 #include "core/services/care/substance_reviews.h"
 #include "core/services/care/substances.h"
 #include "core/services/care/timed_checks.h"
@@ -84,6 +85,7 @@ struct AllServices {
         attention.setBackups(backups);
         addHealthChecks(records);
         addRentChecks(records);
+        addStayLetterChecks(records);
         addPolicyChecks(records);
     }
     AllServices(const AllServices &) = delete;

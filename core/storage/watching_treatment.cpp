@@ -5,6 +5,7 @@
 #include "core/domain/court.h"
 #include "core/domain/health.h"
 #include "core/domain/leaving_plan.h"
+#include "core/domain/stay_letters.h"
 #include "core/domain/treatment.h"
 #include "core/domain/treatment_panel.h"
 #include "core/storage/table.h"
@@ -30,6 +31,8 @@ QString leavesBetween(const RecordType &type)
         return u"until_on BETWEEN ? AND ?"_s;
     if (&type == &recordType<TreatmentEpisode>() || &type == &recordType<TreatmentPart>())
         return u"coalesce(ended_on, expected_end_on) BETWEEN ? AND ?"_s;
+    if (&type == &recordType<StayNotice>())
+        return u"given_on IS NOT NULL AND ends_on BETWEEN ? AND ?"_s;
     // Said before they went in for longer than the window: still the answer.
     return u"on_day >= date(?, '-2 years') AND on_day <= ?"_s;
 }

@@ -19,7 +19,7 @@ Result<QList<KeptRow>> reviewsOfOpenEpisodes(Database &database);
 Result<QList<KeptRow>> firstAppointmentsAhead(Database &database, QDate from, QDate until);
 /// Requests that are not decided, of a panel that meets on a day from `from` to `until`.
 Result<QList<KeptRow>> panelsWaiting(Database &database, QDate from, QDate until);
-/// Records of a kind that is one of hospital stays, times in custody, episodes, parts of treatment and answers about coming out,
+/// Records of a kind that is one of hospital stays, times in custody, episodes, parts of treatment, notices and answers about coming out,
 /// whose leaving lies on a day from `from` to `until`; of answers all since `from`, since what was said beforehand counts.
 Result<QList<KeptRow>> leavingsOf(Database &database, const RecordType &type, QDate from, QDate until);
 

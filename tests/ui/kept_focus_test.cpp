@@ -252,6 +252,7 @@ TEST_CASE("After a save in any list of the program the keys are in the list, at 
     walk(Place::Partners, placed(u"partners"_s));
     walk(Place::Team, placed(u"team"_s));
     walk(Place::Supplies, placed(u"supplies"_s));
+    walk(Place::Notice, [&] { return at.tab<KindsPage>(u"notice"_s); });
     walk(Place::HarmReduction, [&] { return at.tab<KindsPage>(u"harm-reduction"_s); });
     walk(Place::DrugAlerts, placed(u"drug-alerts"_s));
     walk(Place::Resident, [&] { return at.tab<KindsPage>(u"lists"_s); });

@@ -78,6 +78,7 @@ public:
         forms(Place::MoveOn, [this] { return tab<KindsPage>(u"move-on"_s); });
         forms(Place::ResidentCourt, [this] { return tab<KindsPage>(u"court"_s); });
         forms(Place::Treatment, [this] { return tab<KindsPage>(u"treatment"_s); });
+        forms(Place::Notice, [this] { return tab<KindsPage>(u"notice"_s); });
         forms(Place::HarmReduction, [this] { return tab<KindsPage>(u"harm-reduction"_s); });
         forms(Place::Health, [this] { return tab<KindsPage>(u"health"_s); });
         forms(Place::Treatment, [this] { return tab<KindsPage>(u"treatment"_s); });

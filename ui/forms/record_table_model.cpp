@@ -10,6 +10,7 @@
 #include "ui/text/list_text.h"
 #include "ui/text/timeline_words.h"
 #include "ui/text/words.h"
+#include "ui/widgets/heard_cells.h"
 
 #include <algorithm>
 
@@ -300,6 +301,8 @@ QVariant RecordTableModel::data(const QModelIndex &index, int role) const
         return {};
     if (role == Qt::DisplayRole)
         return cell(m_rows.at(index.row()), index.column());
+    if (role == Qt::AccessibleTextRole)
+        return heardCell(headerData(index.column(), Qt::Horizontal, Qt::DisplayRole).toString(), cell(m_rows.at(index.row()), index.column()));
     const Field *shown = fieldAt(index.column());
     if (role == Qt::TextAlignmentRole && shown && isNumber(shown->kind))
         return int(Qt::AlignRight | Qt::AlignVCenter);

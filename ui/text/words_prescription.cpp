@@ -56,6 +56,8 @@ QString coverWords(const CoverDay &day)
             parts.append(say(QT_TRANSLATE_NOOP("words", "Its dose is collected on %1.")).arg(weekday(day.pickupOn)));
         if (day.byConfirmation)
             parts.append(say(QT_TRANSLATE_NOOP("words", "Confirmed by the service.")));
+        if (day.hoursNotKnown)
+            parts.append(say(QT_TRANSLATE_NOOP("words", "Hours not known: ask whether the place is open then.")));
         if (!day.alsoBy.isEmpty())
             parts.append(say(QT_TRANSLATE_NOOP("words", "More than one prescription covers it.")));
         return parts.join(u' ');

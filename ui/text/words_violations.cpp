@@ -78,6 +78,16 @@ QString violation(const Violation &violation)
             return say(QT_TRANSLATE_NOOP("words",
                 "This may keep people out because they use drugs or alcohol, and nothing else. Nobody is turned away for that alone. "
                 "Is it meant like this?"));
+        if (violation.argument == kLetterForSubstanceUse)
+            return say(QT_TRANSLATE_NOOP("words",
+                "This speaks of drugs or alcohol. Using them alone is no reason for a warning or a notice: what happened to whom is. "
+                "Is it meant like this?"));
+        if (violation.argument == kAppealLate)
+            return say(QT_TRANSLATE_NOOP("words", "This is after the last day for an appeal. Is it to be heard all the same?"));
+        if (violation.argument == kNoticeTooShort)
+            return say(QT_TRANSLATE_NOOP("words",
+                "This is sooner than the rule for this kind of occupancy says, or on a day when offices are closed. The rule is no legal "
+                "advice. Did somebody who knows housing law look at it?"));
         if (violation.argument == kUnusualAmount)
             return say(QT_TRANSLATE_NOOP("words", "Few people have such a number here. Is it meant like this?"));
         if (violation.argument == kDoseAndStrength)
@@ -124,6 +134,22 @@ QString violation(const Violation &violation)
         return say(QT_TRANSLATE_NOOP("words", "A National Insurance number looks like AB 12 34 56 C."));
     case Rule::NotAnEmailAddress:
         return say(QT_TRANSLATE_NOOP("words", "An e-mail address looks like name@example.org."));
+    case Rule::NotHereThen:
+        return say(QT_TRANSLATE_NOOP("words", "They did not live here on this day."));
+    case Rule::OccupancyUnknown:
+        return say(QT_TRANSLATE_NOOP("words",
+            "It is not known by what right they live here, so no notice can be given. Write down the kind of occupancy and its paper "
+            "first."));
+    case Rule::SafetyPlanFirst:
+        return violation.argument.isEmpty()
+            ? say(QT_TRANSLATE_NOOP(
+                "words", "No notice without a safety plan: write with them where to, who helps and what keeps them safe."))
+            : say(QT_TRANSLATE_NOOP("words", "This safety plan was written after the day of the notice. It has to be there before."));
+    case Rule::ManagerGives:
+        return say(QT_TRANSLATE_NOOP("words", "A manager gives it. Leave the day empty: it is kept as prepared."));
+    case Rule::AdviceFirst:
+        return say(QT_TRANSLATE_NOOP(
+            "words", "For this kind of occupancy the program knows no days. Please say who knows housing law and looked at it."));
     case Rule::BeforeArrival:
         return say(QT_TRANSLATE_NOOP("words", "The day of leaving is before the day of arrival."));
     case Rule::EndsBeforeStart:

@@ -5,7 +5,9 @@
 #include "ui/widgets/parts.h"
 
 #include <QAbstractItemView>
+#include <QApplication>
 #include <QEvent>
+#include <QKeyEvent>
 #include <QScrollBar>
 #include <QStyleOptionComboBox>
 #include <QStylePainter>
@@ -90,6 +92,26 @@ void ChoiceBox::changeEvent(QEvent *event)
     QComboBox::changeEvent(event);
     if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange)
         sayInFull();
+}
+
+/// A blank within a word that is being typed looks on for it; by itself it opens the list, as ever.
+void ChoiceBox::keyPressEvent(QKeyEvent *event)
+{
+    const bool isText = !event->text().isEmpty() && event->text().at(0).isPrint() && !(event->modifiers() & ~Qt::ShiftModifier);
+    const bool isBlank = event->key() == Qt::Key_Space;
+    const bool isTyping = m_typedAt.isValid() && m_typedAt.elapsed() < QApplication::keyboardInputInterval();
+    if (!isEditable() && isText && isBlank && isTyping) {
+        view()->keyboardSearch(event->text());
+        if (view()->currentIndex().isValid())
+            setCurrentIndex(view()->currentIndex().row());
+        m_typedAt.start();
+        return event->accept();
+    }
+    if (isText && !isBlank)
+        m_typedAt.start();
+    else
+        m_typedAt.invalidate();
+    QComboBox::keyPressEvent(event);
 }
 
 void ChoiceBox::showEvent(QShowEvent *event)

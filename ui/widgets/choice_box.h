@@ -3,6 +3,7 @@
 #pragma once
 
 #include <QComboBox>
+#include <QElapsedTimer>
 #include <optional>
 
 QT_BEGIN_NAMESPACE
@@ -28,11 +29,13 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
     void changeEvent(QEvent *event) override;
     void showEvent(QShowEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
 
 private:
     int room() const; ///< pixels for the text
     void sayInFull();
     QLabel *m_inFull = nullptr; ///< null until somebody puts it below
+    QElapsedTimer m_typedAt; ///< the last letter of a word that is looked for
     std::optional<QString> m_otherTip; ///< the tooltip that waits while the words in full stand in it
 };
 

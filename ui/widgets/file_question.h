@@ -21,6 +21,9 @@ struct FileQuestion {
     QString suffix = {}; ///< added when none was typed
 };
 
+/// Where the next dialog begins: the folder that was chosen last since the program began, else that of documents; never the
+/// folder for temporary files.
+QString folderToBeginIn();
 /// Asks without blocking; `answered` comes after the dialog is closed, and not at all when it is cancelled.
 void askForFile(QWidget *parent, const FileQuestion &question, std::function<void(const QString &path)> answered);
 

@@ -169,8 +169,18 @@ void tabsAsShown(QWidget *page)
     QList<QWidget *> all;
     if (page->layout()) // which may have no window yet, and be one
         addStopsOf(page->layout(), all);
+    // The chain is a ring. In a page without a window, nothing that takes the keys stands between its last stop and its first, so
+    // that Qt takes a ring that is turned for the right one: the page itself is its beginning.
+    const bool isBeginning = !page->focusProxy();
+    const Qt::FocusPolicy own = page->focusPolicy();
+    if (isBeginning) {
+        page->setFocusPolicy(Qt::TabFocus);
+        all.prepend(page);
+    }
     for (qsizetype i = 1; i < all.size(); ++i)
         QWidget::setTabOrder(all.at(i - 1), all.at(i));
+    if (isBeginning)
+        page->setFocusPolicy(own);
 }
 
 void keepingFocus(QWidget *page, const std::function<void()> &change)

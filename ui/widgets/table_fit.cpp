@@ -4,6 +4,7 @@
 
 #include "core/base/text.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/heard_cells.h"
 #include "ui/widgets/parts.h"
 
 #include <QApplication>
@@ -27,10 +28,11 @@ constexpr int kMostOfCell = 400; ///< characters of one cell in the line below; 
 
 QString textOf(const QModelIndex &cell) { return cell.data(Qt::DisplayRole).toString(); }
 
+/// With its column, as a screen reader says it.
 QString spokenOf(const QModelIndex &cell)
 {
     const QString spoken = cell.data(Qt::AccessibleTextRole).toString();
-    return spoken.isEmpty() ? textOf(cell) : spoken;
+    return spoken.isEmpty() ? heardCell(cell.model()->headerData(cell.column(), Qt::Horizontal).toString(), textOf(cell)) : spoken;
 }
 
 } // namespace
@@ -252,10 +254,10 @@ QString TableFit::lineInFull() const
     for (int column = 0; current.isValid() && column < m_view->model()->columnCount(); ++column) {
         if (m_view->isColumnHidden(column) && !m_leftOut.contains(column))
             continue;
+        if (textOf(current.siblingAtColumn(column)).isEmpty())
+            continue;
         const QString text = spokenOf(current.siblingAtColumn(column));
-        if (!text.isEmpty())
-            said.append(m_view->model()->headerData(column, Qt::Horizontal).toString() + u": "_s
-                + (text.size() > kMostOfCell ? atMost(text, kMostOfCell) + u"… "_s + tr("(Enter opens the whole)") : text));
+        said.append(text.size() > kMostOfCell ? atMost(text, kMostOfCell) + u"… "_s + tr("(Enter opens the whole)") : text);
     }
     return breakable(said.join(u" · "_s));
 }

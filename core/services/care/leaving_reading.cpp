@@ -31,6 +31,22 @@ template <class T> Done addLeavings(const RecordReader &records, Id<Person> pers
     return {};
 }
 
+Done addNotices(const RecordReader &records, Id<Person> person, QDate today, QList<LeavingKnown> &known, QList<LeavingSaid> &said)
+{
+    if (!records.mayRead(recordType<StayNotice>()) || !records.mayRead(recordType<LeavingSafetyPlan>()))
+        return {};
+    const auto notices = records.of<StayNotice>("person_id", person);
+    if (!notices)
+        return notices.error();
+    for (const Kept<StayNotice> &notice : *notices)
+        if (const auto leaving = leavingIn(notice, today)) {
+            known.append(*leaving);
+            if (const auto plan = records.one(notice.value.planId); plan && !plan->withdrawn)
+                said.append(leavingSaidIn(*plan, notice));
+        }
+    return {};
+}
+
 } // namespace
 
 std::optional<LeavingKnown> leavingIn(const Kept<HospitalStay> &stay)
@@ -74,6 +90,18 @@ LeavingSaid leavingSaidIn(const Kept<LeavingPlan> &plan)
     return {plan.id.value, plan.value.personId.value, plan.value.from, plan.value.onDay, plan.value.hasHousing()};
 }
 
+std::optional<LeavingKnown> leavingIn(const Kept<StayNotice> &notice, QDate today)
+{
+    if (!notice.value.counts() || !notice.value.endsOn || *notice.value.endsOn <= today)
+        return {};
+    return knownFrom(notice, LeavingFrom::House, *notice.value.givenOn, *notice.value.endsOn);
+}
+
+LeavingSaid leavingSaidIn(const Kept<LeavingSafetyPlan> &plan, const Kept<StayNotice> &notice)
+{
+    return {plan.id.value, plan.value.personId.value, LeavingFrom::House, notice.value.endsOn.value_or(QDate()), plan.value.hasHousing()};
+}
+
 Result<QList<LeavingDue>> leavingsDueOf(const RecordReader &records, Id<Person> person, QDate today)
 {
     QList<LeavingKnown> known;
@@ -82,6 +110,8 @@ Result<QList<LeavingDue>> leavingsDueOf(const RecordReader &records, Id<Person> 
         if (Done added = add(records, person, known); !added)
             return added.error();
     QList<LeavingSaid> said;
+    if (Done notices = addNotices(records, person, today, known, said); !notices)
+        return notices.error();
     if (records.mayRead(recordType<LeavingPlan>())) {
         const auto plans = records.of<LeavingPlan>("person_id", person);
         if (!plans)

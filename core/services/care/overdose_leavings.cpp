@@ -148,6 +148,8 @@ private:
             return OverdoseFactKind::LeftDetox;
         case LeavingFrom::Treatment:
             return {}; // what ended there stands in its parts
+        case LeavingFrom::House:
+            return {}; // a notice is a fact of its own
         }
         return {};
     }

@@ -7,9 +7,11 @@
 #include "core/domain/health.h"
 #include "core/domain/incident.h"
 #include "core/domain/leaving_plan.h"
+#include "core/domain/loss.h"
 #include "core/domain/prescription.h"
 #include "core/domain/risk.h"
 #include "core/domain/stay.h"
+#include "core/domain/stay_letters.h"
 #include "core/domain/substance_use.h"
 #include "core/domain/take_home_naloxone.h"
 #include "core/domain/treatment.h"
@@ -43,7 +45,7 @@ public:
         for (const Source source : {&OverdoseSources::reviews, &OverdoseSources::uses, &OverdoseSources::incidents,
                  &OverdoseSources::leavings, &OverdoseSources::takeHome, &OverdoseSources::treatments, &OverdoseSources::illnesses,
                  &OverdoseSources::healthConditions, &OverdoseSources::healthAlerts, &OverdoseSources::risks, &OverdoseSources::intoxicated,
-                 &OverdoseSources::drugAlerts, &OverdoseSources::rules})
+                 &OverdoseSources::drugAlerts, &OverdoseSources::losses, &OverdoseSources::notices, &OverdoseSources::rules})
             if (Done done = (this->*source)(); !done)
                 return done;
         return {};
@@ -206,6 +208,29 @@ private:
         });
     }
 
+    Done losses()
+    {
+        return each<Loss>([this](OverdoseInput &input, const Kept<Loss> &loss) {
+            if (loss.value.onDay)
+                input.losses.append({markOf(loss), {loss.value.onDay->earliest(), loss.value.onDay->latest()},
+                    m_records.choices().label(u"loss_of"_s, loss.value.what.code)});
+        });
+    }
+
+    /// Given and not taken back: since it was given, and anew from the day of leaving on.
+    Done notices()
+    {
+        return each<StayNotice>(
+            [this](OverdoseInput &input, const Kept<StayNotice> &notice) {
+                if (!notice.value.counts())
+                    return;
+                const QDate ends = notice.value.endsOn.value_or(*notice.value.givenOn);
+                input.notices.append({markOf(notice), KnownDays::on(ends <= input.today ? ends : *notice.value.givenOn),
+                    m_records.choices().label(u"stay_letter_reason"_s, notice.value.reason.code)});
+            },
+            u"given_on IS NOT NULL"_s);
+    }
+
     /// Alerts that nobody ended, whatever day they were to be asked about: the fact goes by a decision only.
     Done drugAlerts()
     {
@@ -280,7 +305,8 @@ bool readsEveryFact(const Session &session)
         &recordType<Incident>(), &recordType<IncidentPerson>(), &recordType<TakeHomeNaloxone>(), &recordType<Stay>(),
         &recordType<ReferralIn>(), &recordType<HospitalStay>(), &recordType<CustodySpell>(), &recordType<HealthCondition>(),
         &recordType<Alert>(), &recordType<Risk>(), &recordType<SeemedIntoxicated>(), &recordType<Prescription>(),
-        &recordType<TreatmentPart>(), &recordType<LeavingPlan>(), &recordType<DrugAlert>(), &recordType<DrugAlertPerson>()};
+        &recordType<TreatmentPart>(), &recordType<LeavingPlan>(), &recordType<DrugAlert>(), &recordType<DrugAlertPerson>(),
+        &recordType<Loss>(), &recordType<StayNotice>()};
     const Field *dose = recordType<HospitalStay>().fieldNamed(u"dose_given"_s);
     return session.may(Act::Read, Category::Health) && session.may(Act::Read, recordType<HospitalStay>().categoryOf(*dose))
         && std::all_of(sources.begin(), sources.end(), [&session](const RecordType *type) {

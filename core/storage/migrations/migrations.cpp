@@ -58,6 +58,7 @@ Migration frontDesk();
 Migration rooms();
 Migration lastSeen();
 Migration moveOn();
+Migration noticeAndWarnings();
 
 const QList<Migration> &migrations()
 {
@@ -115,6 +116,7 @@ const QList<Migration> &migrations()
         plannedChecks(),
         actNowMarks(),
         moveOn(),
+        noticeAndWarnings(),
     };
     return all;
 }

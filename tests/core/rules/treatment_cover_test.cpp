@@ -318,6 +318,28 @@ TEST_CASE("A dose is said with its strength, and both numbers must agree")
     REQUIRE(stepOn({step}, QDate(2026, 9, 14)));
 }
 
+TEST_CASE("Of a place without hours for the day of the collection it is said that they are not known, and only then")
+{
+    const QDate monday(2026, 9, 14);
+    const auto unknownDays = [&](const ScriptSpan &one) {
+        QString said;
+        for (const CoverDay &day : coverage(course({one}), monday, monday.addDays(13))) {
+            CHECK(day.state == CoverState::Covered);
+            said += day.hoursNotKnown ? u'?' : u'.';
+        }
+        return said;
+    };
+    ScriptSpan weekly = script(monday, QDate(2026, 12, 31), "1000000");
+    CHECK(unknownDays(weekly) == u"??????????????");
+    weekly.open = {opening(monday.addDays(7), "1111100")}; // on file since the second week
+    CHECK(unknownDays(weekly) == u"???????.......");
+    weekly.open = {opening(monday.addDays(1), "1111100")}; // since Tuesday: the first Monday's dose was collected before
+    CHECK(unknownDays(weekly) == u"???????.......");
+    weekly.open = {opening(QDate(2026, 1, 1), "1111100")};
+    CHECK(unknownDays(weekly) == u"..............");
+    CHECK(unknownDays(script(monday, QDate(2026, 12, 31), "0000000")) == u".............."); // collected on days nobody knows
+}
+
 TEST_CASE("Days without a dose are counted the same forwards as back, whatever is known of them")
 {
     QRandomGenerator random(20270111);

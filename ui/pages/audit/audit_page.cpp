@@ -17,6 +17,7 @@
 #include "ui/widgets/choice_box.h"
 #include "ui/widgets/file_question.h"
 #include "ui/widgets/flow_layout.h"
+#include "ui/widgets/heard_cells.h"
 #include "ui/widgets/parts.h"
 #include "ui/widgets/table_fit.h"
 #include "ui/widgets/told.h"
@@ -256,6 +257,7 @@ void AuditPage::showLines(const QList<HistoryLine> &lines)
 {
     for (const HistoryLine &line : lines)
         addLine(m_table, auditCells(m_services, line));
+    hearCells(m_table);
     m_lines += lines;
 }
 

@@ -13,6 +13,7 @@
 #include "ui/text/words.h"
 #include "ui/text/words_errors.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/heard_cells.h"
 #include "ui/widgets/parts.h"
 #include "ui/widgets/table_fit.h"
 
@@ -101,6 +102,7 @@ void MoneyPage::showLedger(const QList<RentEntry> &entries)
             m_ledger->setItem(int(i), column, cell);
         }
     }
+    hearCells(m_ledger);
     const int inView = int(std::min(shown, kEntriesInView)) + 1;
     m_ledger->setMinimumHeight(inView * Theme::scaled(28) + 4);
     m_ledger->setMaximumHeight(Theme::isLarge() ? QWIDGETSIZE_MAX : inView * Theme::scaled(28) + 4);

@@ -18,6 +18,7 @@ int additionRank(const RecordType &type)
 {
     static const QList<Place> lists{
         Place::Resident, Place::Treatment, Place::Health, Place::ResidentCourt, Place::Money, Place::HarmReduction, Place::MoveOn};
+        Place::Resident, Place::Treatment, Place::Health, Place::ResidentCourt, Place::Money, Place::HarmReduction, Place::Notice};
     return type.place == Place::Nowhere ? 0 : int(lists.indexOf(type.place)) * 100 + type.listRank;
 }
 

@@ -14,6 +14,7 @@
 #include "ui/text/words_errors.h"
 #include "ui/text/words_history.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/heard_cells.h"
 #include "ui/widgets/parts.h"
 #include "ui/widgets/table_fit.h"
 
@@ -102,6 +103,7 @@ void HistoryPage::read()
         m_table->setItem(
             row, 2, new QTableWidgetItem(words::historySentence(line, m_services.records.choices(), m_services.records.clock())));
     }
+    hearCells(m_table);
 }
 
 void HistoryPage::showWhoLooked()

@@ -36,6 +36,7 @@
 #include "ui/pages/missing/last_seen_page.h"
 #include "ui/pages/money/money_page.h"
 #include "ui/pages/move_on/move_on_page.h"
+#include "ui/pages/notice/notice_page.h"
 #include "ui/pages/place.h"
 #include "ui/pages/resident/advocacy_letter.h"
 #include "ui/pages/resident/bridge_goal.h"
@@ -196,6 +197,11 @@ ResidentTab moveOnTab()
         [](const Services &services) { return services.records.mayRead(recordType<MoveOnPlan>()); },
         [](const TabContext &tab) -> Page * { return new MoveOnPage(tab.person, tab.services, tab.navigator); },
         [](const RecordType &type) { return type.place == Place::MoveOn || &type == &recordType<MoveStep>(); }};
+ResidentTab noticeTab()
+{
+    return {"notice", QT_TRANSLATE_NOOP("resident", "Notice and warnings"),
+        [](const Services &services) { return mayReadAnyOf(Place::Notice, services); }, makeTab<NoticePage>,
+        [](const RecordType &type) { return type.place == Place::Notice; }};
 }
 
 ResidentTab healthTab()
@@ -242,6 +248,7 @@ const QList<ResidentTab> &residentTabs()
 {
     static const QList<ResidentTab> tabs{overviewTab(), timelineTab(), planTab(), keyworkTab(), substanceUseTab(), treatmentTab(),
         medicineTab(), riskTab(), lastSeenTab(), harmReductionTab(), healthTab(), stagesTab(), appointmentsTab(), courtTab(), moneyTab(), assessmentsTab(),
+        medicineTab(), riskTab(), harmReductionTab(), healthTab(), stagesTab(), appointmentsTab(), courtTab(), moneyTab(), noticeTab(), assessmentsTab(),
         recordTab(), listsTab(), wayInTab(), sharingTab(), historyTab()};
         medicineTab(), riskTab(), harmReductionTab(), healthTab(), stagesTab(), appointmentsTab(), courtTab(), moneyTab(), moveOnTab(),
         assessmentsTab(), recordTab(), listsTab(), wayInTab(), sharingTab(), historyTab()};

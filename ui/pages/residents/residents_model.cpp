@@ -10,6 +10,7 @@
 #include "ui/text/words.h"
 #include "ui/text/words_last_seen.h"
 #include "ui/text/words_plan.h"
+#include "ui/widgets/heard_cells.h"
 
 #include <algorithm>
 #include <array>
@@ -189,7 +190,8 @@ QVariant ResidentsModel::data(const QModelIndex &index, int role) const
     case Qt::DisplayRole:
         return text(line, index.column());
     case Qt::AccessibleTextRole:
-        return index.column() == Resident ? text(line, Resident) + u", "_s + under(line) : text(line, index.column());
+        return heardCell(headerData(index.column(), Qt::Horizontal, Qt::DisplayRole).toString(),
+            index.column() == Resident ? text(line, Resident) + u", "_s + under(line) : text(line, index.column()));
     case SecondLine:
         return index.column() == Resident ? under(line) : QString();
     case StageNumber:

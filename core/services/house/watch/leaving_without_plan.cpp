@@ -3,6 +3,7 @@
 #include "core/services/care/leaving_reading.h"
 #include "core/services/house/watch/rules.h"
 #include "core/services/house/watch/watch_facts.h"
+#include "core/storage/watching_notices.h"
 #include "core/storage/watching_treatment.h"
 
 #include <algorithm>
@@ -24,8 +25,9 @@ public:
     Result<QList<LeavingDue>> read()
     {
         using Source = Done (LeavingReading::*)();
-        for (const Source source : {&LeavingReading::each<HospitalStay>, &LeavingReading::each<CustodySpell>,
-                 &LeavingReading::each<TreatmentPart>, &LeavingReading::each<TreatmentEpisode>, &LeavingReading::answers})
+        for (const Source source :
+            {&LeavingReading::each<HospitalStay>, &LeavingReading::each<CustodySpell>, &LeavingReading::each<TreatmentPart>,
+                &LeavingReading::each<TreatmentEpisode>, &LeavingReading::notices, &LeavingReading::answers})
             if (Done done = (this->*source)(); !done)
                 return done.error();
         return leavingsDue(m_known, m_said, m_facts.today());
@@ -59,6 +61,28 @@ private:
         for (const Kept<T> &record : *found)
             if (const auto known = leavingIn(record))
                 m_known.append(*known);
+        return {};
+    }
+
+    /// Where to next after a notice says its safety plan.
+    Done notices()
+    {
+        const auto found = rows<StayNotice>();
+        if (!found || found->isEmpty() || !m_facts.records().mayRead(recordType<LeavingSafetyPlan>()))
+            return found ? Done() : found.error();
+        const auto plans = plansOfOpenNotices(m_facts.database());
+        if (!plans)
+            return plans.error();
+        QHash<qint64, KeptRow> byId;
+        for (const KeptRow &row : *plans)
+            byId.insert(row.id, row);
+        for (const Kept<StayNotice> &notice : *found)
+            if (const auto known = leavingIn(notice, m_facts.today())) {
+                m_known.append(*known);
+                const auto plan = typed<LeavingSafetyPlan>(byId.value(notice.value.planId.value));
+                if (plan && !plan->withdrawn)
+                    m_said.append(leavingSaidIn(*plan, notice));
+            }
         return {};
     }
 

@@ -42,6 +42,8 @@ namespace keywork {
     RULE(checksUnagreed) \
     RULE(deathStepsOpen) \
     RULE(debriefNotHeld) \
+    RULE(noticePlanMissing) \
+    RULE(noticeOver) \
     RULE(overdoseNoPlan) \
     RULE(overdoseReviewOverdue) \
     RULE(injectionDue) \
@@ -86,6 +88,9 @@ namespace keywork {
     RULE(custodyDoseUnasked) \
     RULE(backAgain) \
     RULE(safetyPlanReview) \
+    RULE(noticeEnding) \
+    RULE(noticePlanReview) \
+    RULE(stayAppealWaiting) \
     RULE(overdoseToWriteUp) \
     RULE(safeguardingOpen) \
     RULE(safeguardingYours) \
@@ -107,6 +112,7 @@ namespace keywork {
     RULE(conditionReview) \
     RULE(moveOnPrompt) \
     RULE(followUpDue) \
+    RULE(warningLapsed) \
     RULE(arrangementMissed) \
     RULE(benefitUnknown) \
     RULE(healthCheckDue) \

@@ -1,0 +1,170 @@
+// SPDX-FileCopyrightText: 2026 The Keywork authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/services/care/stay_letters.h"
+
+#include "core/domain/money.h"
+#include "core/domain/stay.h"
+#include "core/services/records/records.h"
+#include "core/storage/table.h"
+#include "core/storage/watching.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace keywork {
+
+namespace {
+
+template <class T> Result<QList<Kept<T>>> allOfPerson(const RecordReader &records, Id<Person> person)
+{
+    const auto rows = rowsOfPeople(records.database(), recordType<T>(), {person.value});
+    if (!rows)
+        return rows.error();
+    QList<Kept<T>> found;
+    for (const KeptRow &row : *rows) {
+        const auto one = asKind<T>(row);
+        if (!one)
+            return one.error();
+        found.append(*one);
+    }
+    return found;
+}
+
+Result<House> houseForLetters(const RecordReader &records)
+{
+    const auto houses = records.all<House>();
+    return houses ? Result(houses->isEmpty() ? House() : houses->first().value) : houses.error();
+}
+
+/// By the charge that began last and holds on the day.
+bool paysByMonth(const QList<Kept<RentCharge>> &charges, QDate day)
+{
+    const Kept<RentCharge> *latest = nullptr;
+    for (const Kept<RentCharge> &one : charges)
+        if (one.value.fromOn <= day && (!one.value.untilOn || *one.value.untilOn >= day)
+            && (!latest || one.value.fromOn > latest->value.fromOn))
+            latest = &one;
+    return latest && latest->value.per == RentPer::Month;
+}
+
+QDate dayIn(const Row &row, const QString &column) { return QDate::fromString(row.text(column), Qt::ISODate); }
+
+bool isGivenNow(const Row &row, const Row *before)
+{
+    const QString given = row.text(u"given_on"_s);
+    return !given.isEmpty() && (!before || before->text(u"given_on"_s) != given);
+}
+
+/// What follows from giving it, written once and again when another day is said.
+void completeLetter(const Records &records, Row &row, const std::optional<Row> &before)
+{
+    if (!isGivenNow(row, before ? &*before : nullptr))
+        return;
+    const auto house = houseForLetters(records);
+    if (row.value(u"decided_by_id"_s).toLongLong() == 0)
+        row.set(u"decided_by_id"_s, records.session().staff().value);
+    if (house && row.text(u"appeal_until"_s).isEmpty())
+        row.set(u"appeal_until"_s,
+            appealUntil(dayIn(row, u"given_on"_s), int(house->appealDays), BankHolidays::of(house->nation)).toString(Qt::ISODate));
+}
+
+void completeNotice(const Records &records, Row &row, const std::optional<Row> &before)
+{
+    completeLetter(records, row, before);
+    if (!isGivenNow(row, before ? &*before : nullptr))
+        return;
+    const auto ground = noticeGroundOf(records, {row.value(u"person_id"_s).toLongLong()}, dayIn(row, u"given_on"_s));
+    const bool isKnown = ground && ground->occupancy;
+    row.set(u"occupancy"_s, isKnown ? QVariant(codeOf(ground->occupancy->value.kind)) : QVariant());
+    row.set(u"earliest_on"_s, isKnown && ground->earliest ? QVariant(ground->earliest->toString(Qt::ISODate)) : QVariant());
+}
+
+/// The letter as it was before this save; none: a new one.
+std::optional<Row> letterBefore(const Records &records, const Row &row, qint64 self)
+{
+    if (self == 0)
+        return {};
+    const auto kept = Table(records.database(), *row.type).find(self);
+    return kept ? std::optional(kept->row) : std::nullopt;
+}
+
+Result<Violations> letterProblems(const Records &records, const Row &row, const std::optional<Row> &before)
+{
+    Violations found;
+    if (!isGivenNow(row, before ? &*before : nullptr))
+        return found;
+    if (!records.session().may(Act::Manage, row.type->category))
+        found.append({u"given_on"_s, Rule::ManagerGives, {}});
+    const auto stays = allOfPerson<Stay>(records, {row.value(u"person_id"_s).toLongLong()});
+    if (!stays)
+        return stays.error();
+    const QDate given = dayIn(row, u"given_on"_s);
+    if (std::none_of(stays->cbegin(), stays->cend(), [given](const Kept<Stay> &stay) { return stay.value.isHereOn(given); }))
+        found.append({u"given_on"_s, Rule::NotHereThen, {}});
+    return found;
+}
+
+Done addPlanProblems(const Records &records, const Row &row, Violations &found)
+{
+    const qint64 id = row.value(u"plan_id"_s).toLongLong();
+    if (id == 0)
+        return {}; // asked for by the description
+    const auto plan = Table(records.database(), recordType<LeavingSafetyPlan>()).find(id);
+    if (!plan)
+        return plan.error();
+    if (plan->row.value(u"person_id"_s) != row.value(u"person_id"_s))
+        found.append({u"plan_id"_s, Rule::AnotherOnes, {}});
+    else if (plan->withdrawnAt)
+        found.append({u"plan_id"_s, Rule::SafetyPlanFirst, {}});
+    else if (plan->row.text(u"made_on"_s) > row.text(u"given_on"_s))
+        found.append({u"plan_id"_s, Rule::SafetyPlanFirst, u"later"_s});
+    return {};
+}
+
+Result<Violations> noticeProblems(const Records &records, const Row &row, qint64 self)
+{
+    const auto before = letterBefore(records, row, self);
+    auto found = letterProblems(records, row, before);
+    if (!found || row.text(u"given_on"_s).isEmpty())
+        return found;
+    const auto kind = fromCode<OccupancyKind>(row.text(u"occupancy"_s));
+    if (!kind)
+        found->append({u"given_on"_s, Rule::OccupancyUnknown, {}});
+    else if (!noticeRuleOf(*kind).isKnown() && row.text(u"advice"_s).trimmed().isEmpty())
+        found->append({u"advice"_s, Rule::AdviceFirst, {}});
+    if (const QString earliest = row.text(u"earliest_on"_s); !earliest.isEmpty() && row.text(u"ends_on"_s) < earliest)
+        found->append({u"ends_on"_s, Rule::Unlikely, kNoticeTooShort});
+    if (Done plan = addPlanProblems(records, row, *found); !plan)
+        return plan.error();
+    return found;
+}
+
+} // namespace
+
+Result<NoticeGround> noticeGroundOf(const RecordReader &records, Id<Person> person, QDate given)
+{
+    const auto occupancies = allOfPerson<Occupancy>(records, person);
+    const auto charges = allOfPerson<RentCharge>(records, person);
+    const auto house = houseForLetters(records);
+    if (!occupancies || !charges || !house)
+        return !occupancies ? occupancies.error() : !charges ? charges.error() : house.error();
+    NoticeGround ground{occupancyOn(*occupancies, given), {}};
+    if (ground.occupancy)
+        ground.earliest = earliestLeaving(
+            ground.occupancy->value.kind, given, {int(house->noticeDays), paysByMonth(*charges, given), BankHolidays::of(house->nation)});
+    return ground;
+}
+
+void addStayLetterChecks(Records &records)
+{
+    records.addCompleting(
+        recordType<StayWarning>(), [&records](Row &row, const std::optional<Row> &before) { completeLetter(records, row, before); });
+    records.addCompleting(
+        recordType<StayNotice>(), [&records](Row &row, const std::optional<Row> &before) { completeNotice(records, row, before); });
+    records.addLookup(recordType<StayWarning>(),
+        [&records](const Row &row, qint64 self) { return letterProblems(records, row, letterBefore(records, row, self)); });
+    records.addLookup(recordType<StayNotice>(), [&records](const Row &row, qint64 self) { return noticeProblems(records, row, self); });
+}
+
+} // namespace keywork
