@@ -213,6 +213,7 @@ template <> const Described<CheckSeries> &recordType<CheckSeries>()
                       .happened = seriesLine,
                       .ends = "ended_at",
                       .ended = [](const Row &) { return QT_TRANSLATE_NOOP("record", "Timed checks ended: {ended_why}"); },
+                      .handedOver = alwaysTold,
                       .called = "{reason}",
                       .within = "reason",
                       .together = seriesHoldsTogether})))

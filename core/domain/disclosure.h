@@ -26,15 +26,9 @@ enum class DisclosureKind {
     KeyworkForThem,
     AdvocacyLetter,
     SummaryPrint,
-    RollCall
-};
-
-    MissingPersonSheet
-};
-
-    LeaverSummary
-};
-
+    RollCall,
+    MissingPersonSheet,
+    LeaverSummary,
     StayLetter
 };
 template <> struct Codes<DisclosureKind> {
@@ -58,15 +52,9 @@ template <> struct Codes<DisclosureKind> {
         FixedOption{"keywork_for_them", QT_TRANSLATE_NOOP("record", "What we talked about, for the resident")},
         FixedOption{"advocacy_letter", QT_TRANSLATE_NOOP("record", "Letter: speaking up for the resident")},
         FixedOption{"summary_print", QT_TRANSLATE_NOOP("record", "Summary on one page")},
-        FixedOption{"roll_call", QT_TRANSLATE_NOOP("record", "Roll call")}};
-};
-
-        FixedOption{"missing_person_sheet", QT_TRANSLATE_NOOP("record", "Missing-person sheet")}};
-};
-
-        FixedOption{"leaver_summary", QT_TRANSLATE_NOOP("record", "For their next home")}};
-};
-
+        FixedOption{"roll_call", QT_TRANSLATE_NOOP("record", "Roll call")},
+        FixedOption{"missing_person_sheet", QT_TRANSLATE_NOOP("record", "Missing-person sheet")},
+        FixedOption{"leaver_summary", QT_TRANSLATE_NOOP("record", "For their next home")},
         FixedOption{"stay_letter", QT_TRANSLATE_NOOP("record", "Letter: warning or notice")}};
 };
 

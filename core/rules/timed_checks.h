@@ -27,9 +27,10 @@ struct CheckState {
 /// first), and once more at the end: it is over with a check at or after that. Of a planned one it is the first moment for which
 /// no check counts, and over with the check of its last moment. Either is over when somebody ended it. After "could not rouse",
 /// in an emergency also after "not found", the next one is due at once, until one counts. Who is away is looked after again when
-/// they are back (`away` with the end of each, today where none is known), in an emergency at once: whether that is over somebody says. Checks in any order; those from before the start
-/// say nothing, and of two at one moment the later one in the list is the later. Source: additions.md, "Overdose, incidents,
-/// supplies" and "Counting"; that the minutes count from the last check and not by a fixed grid is a house rule.
+/// they are back (`away` with the end of each, today where none is known), in an emergency at once: whether that is over somebody says.
+/// Checks in any order; those from before the start say nothing, and of two at one moment the later one in the list is the later. Source:
+/// additions.md, "Overdose, incidents, supplies" and "Counting"; that the minutes count from the last check and not by a fixed grid is a
+/// house rule.
 CheckState checkStateOf(const CheckSeries &series, const QList<TimedCheck> &checks, const Clock &clock, const QList<AwayDays> &away = {});
 
 /// Checks in a row that nobody made: one came and went before anybody looked again.

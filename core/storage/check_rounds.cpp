@@ -37,8 +37,10 @@ Result<QList<KeptRow>> checksOfSeries(Database &database, const QList<qint64> &s
     if (!since)
         return table.listWhere(u"withdrawn_at IS NULL AND series_id IN (SELECT value FROM json_each(?)) ORDER BY id"_s, {list});
     return table.listWhere(
-        u"withdrawn_at IS NULL AND id IN (SELECT t.id FROM timed_check t LEFT JOIN (SELECT c.series_id AS series, max(c.done_at) AS at FROM "
-        "timed_check c JOIN check_series s ON s.id = c.series_id WHERE c.series_id IN (SELECT value FROM json_each(?)) AND c.done_at <= ? AND "
+        u"withdrawn_at IS NULL AND id IN (SELECT t.id FROM timed_check t LEFT JOIN (SELECT c.series_id AS series, max(c.done_at) AS at "
+        u"FROM "
+        "timed_check c JOIN check_series s ON s.id = c.series_id WHERE c.series_id IN (SELECT value FROM json_each(?)) AND c.done_at <= ? "
+        "AND "
         "%1 GROUP BY c.series_id) l ON l.series = t.series_id WHERE t.series_id IN (SELECT value FROM json_each(?)) AND t.done_at >= "
         "coalesce(l.at, '')) ORDER BY id"_s.arg(kCounts),
         {list, toStoredText(*since), list});

@@ -321,7 +321,8 @@ QString violation(const Violation &violation)
                        "that they left there. If it is somebody else, add what tells the two apart."))
             .arg(moment(QDateTime::fromString(violation.argument, Qt::ISODate)));
     case Rule::InAlready:
-        return say(QT_TRANSLATE_NOOP("words", "They are in already, since %1.")).arg(moment(QDateTime::fromString(violation.argument, Qt::ISODate)));
+        return say(QT_TRANSLATE_NOOP("words", "They are in already, since %1."))
+            .arg(moment(QDateTime::fromString(violation.argument, Qt::ISODate)));
     case Rule::NotLeftYet:
         return violation.argument.isEmpty()
             ? say(QT_TRANSLATE_NOOP("words", "They have not left: a follow-up is for after they leave."))

@@ -193,8 +193,8 @@ QString watchSentence(const WatchItem &item, QDate today)
         if (name == u"ring_them" || name == u"ring_on_call")
             return ringWords(name, item.places);
         if (name == u"check_why" || name == u"check_found")
-        if ((name == u"check_why" || name == u"check_found") && item.places.contains(name))
-            return checkWords(name, item.places.value(name));
+            if ((name == u"check_why" || name == u"check_found") && item.places.contains(name))
+                return checkWords(name, item.places.value(name));
         if (name == u"last_seen")
             return lastSeenSaid(item, today);
         if (name == u"no_reply" || name == u"police" || name == u"away_paused")

@@ -12,10 +12,8 @@ Migration plannedChecks()
         {
             u"ALTER TABLE check_series ADD COLUMN rhythm TEXT NOT NULL DEFAULT 'minutes'"_s,
             u"ALTER TABLE check_series ADD COLUMN hours TEXT NOT NULL DEFAULT ''"_s,
-            u"ALTER TABLE check_series ADD COLUMN night_from TEXT"_s,
-            u"ALTER TABLE check_series ADD COLUMN night_until TEXT"_s,
-            u"ALTER TABLE check_series ADD COLUMN finishes_at TEXT"_s,
-            u"ALTER TABLE check_series ADD COLUMN agreement TEXT"_s,
+            u"ALTER TABLE check_series ADD COLUMN night_from TEXT"_s, u"ALTER TABLE check_series ADD COLUMN night_until TEXT"_s,
+            u"ALTER TABLE check_series ADD COLUMN finishes_at TEXT"_s, u"ALTER TABLE check_series ADD COLUMN agreement TEXT"_s,
             u"ALTER TABLE check_series ADD COLUMN agreed_how TEXT NOT NULL DEFAULT ''"_s,
             u"ALTER TABLE check_series ADD COLUMN refused_decision TEXT NOT NULL DEFAULT ''"_s,
             u"UPDATE check_series SET finishes_at = until_at"_s, // all there were counted minutes

@@ -16,9 +16,8 @@ namespace {
 /// What stands on a tab of its own first, then what a shift adds most.
 int additionRank(const RecordType &type)
 {
-    static const QList<Place> lists{
-        Place::Resident, Place::Treatment, Place::Health, Place::ResidentCourt, Place::Money, Place::HarmReduction, Place::MoveOn};
-        Place::Resident, Place::Treatment, Place::Health, Place::ResidentCourt, Place::Money, Place::HarmReduction, Place::Notice};
+    static const QList<Place> lists{Place::Resident, Place::Treatment, Place::Health, Place::ResidentCourt, Place::Money,
+        Place::HarmReduction, Place::MoveOn, Place::Notice};
     return type.place == Place::Nowhere ? 0 : int(lists.indexOf(type.place)) * 100 + type.listRank;
 }
 

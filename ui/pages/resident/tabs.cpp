@@ -197,63 +197,64 @@ ResidentTab moveOnTab()
         [](const Services &services) { return services.records.mayRead(recordType<MoveOnPlan>()); },
         [](const TabContext &tab) -> Page * { return new MoveOnPage(tab.person, tab.services, tab.navigator); },
         [](const RecordType &type) { return type.place == Place::MoveOn || &type == &recordType<MoveStep>(); }};
-ResidentTab noticeTab()
-{
-    return {"notice", QT_TRANSLATE_NOOP("resident", "Notice and warnings"),
-        [](const Services &services) { return mayReadAnyOf(Place::Notice, services); }, makeTab<NoticePage>,
-        [](const RecordType &type) { return type.place == Place::Notice; }};
-}
+    ResidentTab noticeTab()
+    {
+        return {"notice", QT_TRANSLATE_NOOP("resident", "Notice and warnings"),
+            [](const Services &services) { return mayReadAnyOf(Place::Notice, services); }, makeTab<NoticePage>,
+            [](const RecordType &type) { return type.place == Place::Notice; }};
+    }
 
-ResidentTab healthTab()
-{
-    return {"health", QT_TRANSLATE_NOOP("resident", "Health"),
-        [](const Services &services) { return mayReadAnyOf(Place::Health, services); },
-        [](const TabContext &tab) -> Page * { return new HealthPage(tab.person, tab.services, tab.navigator); },
-        [](const RecordType &type) { return type.place == Place::Health; }};
-}
+    ResidentTab healthTab()
+    {
+        return {"health", QT_TRANSLATE_NOOP("resident", "Health"),
+            [](const Services &services) { return mayReadAnyOf(Place::Health, services); },
+            [](const TabContext &tab) -> Page * { return new HealthPage(tab.person, tab.services, tab.navigator); },
+            [](const RecordType &type) { return type.place == Place::Health; }};
+    }
 
-ResidentTab treatmentTab()
-{
-    return {"treatment", QT_TRANSLATE_NOOP("resident", "Treatment"),
-        [](const Services &services) { return mayReadAnyOf(Place::Treatment, services); }, makeTab<TreatmentPage>,
-        [](const RecordType &type) {
-            return type.place == Place::Treatment
-                || isOneOf<TreatmentPart, TreatmentReview, MayBeTold, PanelRequirement, AftercareStep, TitrationStep>(type);
-        }};
-}
+    ResidentTab treatmentTab()
+    {
+        return {"treatment", QT_TRANSLATE_NOOP("resident", "Treatment"),
+            [](const Services &services) { return mayReadAnyOf(Place::Treatment, services); }, makeTab<TreatmentPage>,
+            [](const RecordType &type) {
+                return type.place == Place::Treatment
+                    || isOneOf<TreatmentPart, TreatmentReview, MayBeTold, PanelRequirement, AftercareStep, TitrationStep>(type);
+            }};
+    }
 
-ResidentTab medicineTab()
-{
-    return {"medicine", QT_TRANSLATE_NOOP("resident", "Medicine held"),
-        [](const Services &services) { return services.records.mayRead(recordType<HeldMedicine>()); }, makeTab<CustodyPage>,
-        isOneOf<HeldMedicine, CustodyEntry>};
-}
+    ResidentTab medicineTab()
+    {
+        return {"medicine", QT_TRANSLATE_NOOP("resident", "Medicine held"),
+            [](const Services &services) { return services.records.mayRead(recordType<HeldMedicine>()); }, makeTab<CustodyPage>,
+            isOneOf<HeldMedicine, CustodyEntry>};
+    }
 
-ResidentTab sharingTab()
-{
-    return {"sharing", QT_TRANSLATE_NOOP("resident", "S&haring"),
-        [](const Services &services) { return services.records.session().may(Act::Share, Category::Identity); }, makeTab<SharingPage>,
-        isOneOf<SharingAgreement, AgreementCategory, Referral, ReferralStep, LawfulReason, Disclosure>};
-}
+    ResidentTab sharingTab()
+    {
+        return {"sharing", QT_TRANSLATE_NOOP("resident", "S&haring"),
+            [](const Services &services) { return services.records.session().may(Act::Share, Category::Identity); }, makeTab<SharingPage>,
+            isOneOf<SharingAgreement, AgreementCategory, Referral, ReferralStep, LawfulReason, Disclosure>};
+    }
 
-ResidentTab historyTab()
-{
-    return {"history", QT_TRANSLATE_NOOP("resident", "Histor&y"), always, makeTab<HistoryPage>,
-        isOneOf<RestrictedOpening, MergedPerson, DifferentPeople>};
-}
+    ResidentTab historyTab()
+    {
+        return {"history", QT_TRANSLATE_NOOP("resident", "Histor&y"), always, makeTab<HistoryPage>,
+            isOneOf<RestrictedOpening, MergedPerson, DifferentPeople>};
+    }
 
 } // namespace
 
 const QList<ResidentTab> &residentTabs()
 {
     static const QList<ResidentTab> tabs{overviewTab(), timelineTab(), planTab(), keyworkTab(), substanceUseTab(), treatmentTab(),
-        medicineTab(), riskTab(), lastSeenTab(), harmReductionTab(), healthTab(), stagesTab(), appointmentsTab(), courtTab(), moneyTab(), assessmentsTab(),
-        medicineTab(), riskTab(), harmReductionTab(), healthTab(), stagesTab(), appointmentsTab(), courtTab(), moneyTab(), noticeTab(), assessmentsTab(),
-        recordTab(), listsTab(), wayInTab(), sharingTab(), historyTab()};
-        medicineTab(), riskTab(), harmReductionTab(), healthTab(), stagesTab(), appointmentsTab(), courtTab(), moneyTab(), moveOnTab(),
-        assessmentsTab(), recordTab(), listsTab(), wayInTab(), sharingTab(), historyTab()};
-    return tabs;
-}
+        medicineTab(), riskTab(), lastSeenTab(), harmReductionTab(), healthTab(), stagesTab(), appointmentsTab(), courtTab(), moneyTab(),
+        assessmentsTab(), medicineTab(), riskTab(), harmReductionTab(), healthTab(), stagesTab(), appointmentsTab(), courtTab(), moneyTab(),
+        noticeTab(), assessmentsTab(), recordTab(), listsTab(), wayInTab(), sharingTab(), historyTab()};
+    medicineTab(), riskTab(), harmReductionTab(), healthTab(), stagesTab(), appointmentsTab(), courtTab(), moneyTab(), moveOnTab(),
+        assessmentsTab(), recordTab(), listsTab(), wayInTab(), sharingTab(), historyTab()
+};
+return tabs;
+} // namespace
 
 const ResidentTab *tabShowing(const RecordType &type)
 {
