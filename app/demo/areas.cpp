@@ -10,14 +10,8 @@ Done house(DemoDay &), partners(DemoDay &), entryCriteria(DemoDay &), residents(
     appointments(DemoDay &), capacity(DemoDay &), referralsIn(DemoDay &), incidents(DemoDay &), doubles(DemoDay &), assessments(DemoDay &),
     money(DemoDay &), substanceUse(DemoDay &), keyworkWith(DemoDay &), risk(DemoDay &), safeguarding(DemoDay &), court(DemoDay &),
     health(DemoDay &), heldMedicine(DemoDay &), treatment(DemoDay &), groups(DemoDay &), prescriptions(DemoDay &), nightsAway(DemoDay &),
-    rooms(DemoDay &), naloxone(DemoDay &), suppliesGiven(DemoDay &), overdoses(DemoDay &), policies(DemoDay &), timedChecks(DemoDay &),
-    drugAlerts(DemoDay &);
-naloxone(DemoDay &), suppliesGiven(DemoDay &), overdoses(DemoDay &), policies(DemoDay &), timedChecks(DemoDay &), drugAlerts(DemoDay &),
-    lastSeen(DemoDay &);
-naloxone(DemoDay &), suppliesGiven(DemoDay &), overdoses(DemoDay &), policies(DemoDay &), timedChecks(DemoDay &), nightRounds(DemoDay &),
-    drugAlerts(DemoDay &);
-notice(DemoDay &), naloxone(DemoDay &), suppliesGiven(DemoDay &), overdoses(DemoDay &), policies(DemoDay &), timedChecks(DemoDay &),
-    drugAlerts(DemoDay &);
+    naloxone(DemoDay &), suppliesGiven(DemoDay &), overdoses(DemoDay &), policies(DemoDay &), timedChecks(DemoDay &), drugAlerts(DemoDay &),
+    frontDesk(DemoDay &), rooms(DemoDay &), lastSeen(DemoDay &), nightRounds(DemoDay &), moveOn(DemoDay &), notice(DemoDay &);
 } // namespace demo
 
 const QList<DemoArea> &demoAreas()
@@ -53,16 +47,18 @@ const QList<DemoArea> &demoAreas()
         {u"groups", demo::groups},
         {u"prescriptions", demo::prescriptions},
         {u"nights away", demo::nightsAway},
-        {u"rooms", demo::rooms},
-        {u"notice", demo::notice},
         {u"naloxone", demo::naloxone},
         {u"supplies", demo::suppliesGiven},
         {u"overdoses", demo::overdoses},
         {u"policies", demo::policies},
         {u"timed checks", demo::timedChecks},
-        {u"night rounds", demo::nightRounds},
         {u"drug alerts", demo::drugAlerts},
+        {u"front desk", demo::frontDesk},
+        {u"rooms", demo::rooms},
         {u"last seen", demo::lastSeen},
+        {u"night rounds", demo::nightRounds},
+        {u"move on", demo::moveOn},
+        {u"notice", demo::notice},
     };
     return areas;
 }

@@ -113,13 +113,6 @@ ResidentTab riskTab()
         isOneOf<Risk, OverdoseLevel, SafetyPlan, SeemedIntoxicated, CheckSeries, TimedCheck, DrugAlertPerson>};
 }
 
-ResidentTab lastSeenTab()
-{
-    return {"last-seen", QT_TRANSLATE_NOOP("resident", "Last seen"),
-        [](const Services &services) { return services.records.mayAdd(recordType<MissingStep>()); }, makeTab<LastSeenPage>,
-        isOneOf<MissingStep, MissingEpisode>};
-}
-
 ResidentTab harmReductionTab()
 {
     return {"harm-reduction", QT_TRANSLATE_NOOP("resident", "Harm reduction"),
@@ -191,56 +184,65 @@ ResidentTab moneyTab()
         [](const RecordType &type) { return type.place == Place::Money; }};
 }
 
+ResidentTab lastSeenTab()
+{
+    return {"last-seen", QT_TRANSLATE_NOOP("resident", "Last seen"),
+        [](const Services &services) { return services.records.mayAdd(recordType<MissingStep>()); }, makeTab<LastSeenPage>,
+        isOneOf<MissingStep, MissingEpisode>};
+}
+
 ResidentTab moveOnTab()
 {
     return {"move-on", QT_TRANSLATE_NOOP("resident", "Move-on"),
         [](const Services &services) { return services.records.mayRead(recordType<MoveOnPlan>()); },
         [](const TabContext &tab) -> Page * { return new MoveOnPage(tab.person, tab.services, tab.navigator); },
         [](const RecordType &type) { return type.place == Place::MoveOn || &type == &recordType<MoveStep>(); }};
-    ResidentTab noticeTab()
-    {
-        return {"notice", QT_TRANSLATE_NOOP("resident", "Notice and warnings"),
-            [](const Services &services) { return mayReadAnyOf(Place::Notice, services); }, makeTab<NoticePage>,
-            [](const RecordType &type) { return type.place == Place::Notice; }};
-    }
+}
 
-    ResidentTab healthTab()
-    {
-        return {"health", QT_TRANSLATE_NOOP("resident", "Health"),
-            [](const Services &services) { return mayReadAnyOf(Place::Health, services); },
-            [](const TabContext &tab) -> Page * { return new HealthPage(tab.person, tab.services, tab.navigator); },
-            [](const RecordType &type) { return type.place == Place::Health; }};
-    }
+ResidentTab noticeTab()
+{
+    return {"notice", QT_TRANSLATE_NOOP("resident", "Notice and warnings"),
+        [](const Services &services) { return mayReadAnyOf(Place::Notice, services); }, makeTab<NoticePage>,
+        [](const RecordType &type) { return type.place == Place::Notice; }};
+}
 
-    ResidentTab treatmentTab()
-    {
-        return {"treatment", QT_TRANSLATE_NOOP("resident", "Treatment"),
-            [](const Services &services) { return mayReadAnyOf(Place::Treatment, services); }, makeTab<TreatmentPage>,
-            [](const RecordType &type) {
-                return type.place == Place::Treatment
-                    || isOneOf<TreatmentPart, TreatmentReview, MayBeTold, PanelRequirement, AftercareStep, TitrationStep>(type);
-            }};
-    }
+ResidentTab healthTab()
+{
+    return {"health", QT_TRANSLATE_NOOP("resident", "Health"),
+        [](const Services &services) { return mayReadAnyOf(Place::Health, services); },
+        [](const TabContext &tab) -> Page * { return new HealthPage(tab.person, tab.services, tab.navigator); },
+        [](const RecordType &type) { return type.place == Place::Health; }};
+}
 
-    ResidentTab medicineTab()
-    {
-        return {"medicine", QT_TRANSLATE_NOOP("resident", "Medicine held"),
-            [](const Services &services) { return services.records.mayRead(recordType<HeldMedicine>()); }, makeTab<CustodyPage>,
-            isOneOf<HeldMedicine, CustodyEntry>};
-    }
+ResidentTab treatmentTab()
+{
+    return {"treatment", QT_TRANSLATE_NOOP("resident", "Treatment"),
+        [](const Services &services) { return mayReadAnyOf(Place::Treatment, services); }, makeTab<TreatmentPage>,
+        [](const RecordType &type) {
+            return type.place == Place::Treatment
+                || isOneOf<TreatmentPart, TreatmentReview, MayBeTold, PanelRequirement, AftercareStep, TitrationStep>(type);
+        }};
+}
 
-    ResidentTab sharingTab()
-    {
-        return {"sharing", QT_TRANSLATE_NOOP("resident", "S&haring"),
-            [](const Services &services) { return services.records.session().may(Act::Share, Category::Identity); }, makeTab<SharingPage>,
-            isOneOf<SharingAgreement, AgreementCategory, Referral, ReferralStep, LawfulReason, Disclosure>};
-    }
+ResidentTab medicineTab()
+{
+    return {"medicine", QT_TRANSLATE_NOOP("resident", "Medicine held"),
+        [](const Services &services) { return services.records.mayRead(recordType<HeldMedicine>()); }, makeTab<CustodyPage>,
+        isOneOf<HeldMedicine, CustodyEntry>};
+}
 
-    ResidentTab historyTab()
-    {
-        return {"history", QT_TRANSLATE_NOOP("resident", "Histor&y"), always, makeTab<HistoryPage>,
-            isOneOf<RestrictedOpening, MergedPerson, DifferentPeople>};
-    }
+ResidentTab sharingTab()
+{
+    return {"sharing", QT_TRANSLATE_NOOP("resident", "S&haring"),
+        [](const Services &services) { return services.records.session().may(Act::Share, Category::Identity); }, makeTab<SharingPage>,
+        isOneOf<SharingAgreement, AgreementCategory, Referral, ReferralStep, LawfulReason, Disclosure>};
+}
+
+ResidentTab historyTab()
+{
+    return {"history", QT_TRANSLATE_NOOP("resident", "Histor&y"), always, makeTab<HistoryPage>,
+        isOneOf<RestrictedOpening, MergedPerson, DifferentPeople>};
+}
 
 } // namespace
 
@@ -248,13 +250,9 @@ const QList<ResidentTab> &residentTabs()
 {
     static const QList<ResidentTab> tabs{overviewTab(), timelineTab(), planTab(), keyworkTab(), substanceUseTab(), treatmentTab(),
         medicineTab(), riskTab(), lastSeenTab(), harmReductionTab(), healthTab(), stagesTab(), appointmentsTab(), courtTab(), moneyTab(),
-        assessmentsTab(), medicineTab(), riskTab(), harmReductionTab(), healthTab(), stagesTab(), appointmentsTab(), courtTab(), moneyTab(),
-        noticeTab(), assessmentsTab(), recordTab(), listsTab(), wayInTab(), sharingTab(), historyTab()};
-    medicineTab(), riskTab(), harmReductionTab(), healthTab(), stagesTab(), appointmentsTab(), courtTab(), moneyTab(), moveOnTab(),
-        assessmentsTab(), recordTab(), listsTab(), wayInTab(), sharingTab(), historyTab()
-};
-return tabs;
-} // namespace
+        moveOnTab(), noticeTab(), assessmentsTab(), recordTab(), listsTab(), wayInTab(), sharingTab(), historyTab()};
+    return tabs;
+}
 
 const ResidentTab *tabShowing(const RecordType &type)
 {
