@@ -275,13 +275,6 @@ void medicineHeld(Year &y, Id<Person> who, QDate d)
         back.receipt = u"High Street Pharmacy, RX-1"_s;
         need(y.services().custody.write(back));
     });
-    y.then(d.addDays(5), 22, 0, [&y, who] { handIn(y, who, SecondName::Nobody); });
-    y.must("custody_second_name", who, y.at(d.addDays(5), 22), y.at(d.addDays(6), 9));
-    y.must("custody_recount", who, y.at(d.addDays(5), 22), y.at(d.addDays(6), 9));
-    y.then(d.addDays(6), 9, 0, [&y, who] { // entered in error: the page is gone
-        const auto page = y.latest<HeldMedicine>(who);
-        need(y.records().withdraw(recordType<HeldMedicine>(), page.id.value, page.version, u"somebody else's box"_s));
-    });
 }
 
 } // namespace
@@ -292,8 +285,8 @@ QList<year::Plant> plants()
         {{u"overdose_newly_high"_s, u"overdose_no_plan"_s, u"overdose_review_overdue"_s}, 10, overdose},
         {{u"self_harm_review"_s}, 4, selfHarm}, {{u"intoxicated_talk"_s}, 11, intoxicated}, {{u"safety_plan_review"_s}, 8, safetyPlan},
         {{u"safeguarding_waiting"_s, u"safeguarding_open"_s, u"safeguarding_review"_s}, 8, concern},
-        {{u"take_home_expiring"_s}, 34, ownNaloxone}, {{u"check_next"_s, u"check_overdue"_s, u"check_alarm"_s}, 1, checks},
-        {{u"custody_recount"_s, u"custody_review"_s, u"custody_risk"_s, u"custody_second_name"_s}, 7, medicineHeld}};
+        {{u"take_home_expiring"_s}, 37, ownNaloxone}, {{u"check_next"_s, u"check_overdue"_s, u"check_alarm"_s}, 1, checks},
+        {{u"custody_recount"_s, u"custody_review"_s, u"custody_risk"_s}, 5, medicineHeld}};
 }
 
 } // namespace keywork::test::year_risk_plants

@@ -48,7 +48,7 @@ void agreementAsked(Year &y, Id<Person> who, QDate d)
         speak(y, who, *agency, AgreementState::CouldNotDecide, {}, d.addDays(3));
     });
     y.must("ask_about_sharing", who, y.at(d.addDays(3)), y.at(d.addDays(5), 10));
-    y.then(d.addDays(5), 10, 0, [&y, who, agency] { speak(y, who, *agency, AgreementState::InPart, y.today().addDays(900)); });
+    y.then(d.addDays(5), 10, 0, [&y, who, agency] { speak(y, who, *agency, AgreementState::InPart, y.today().addDays(300)); });
     y.then(d.addDays(6), 10, 0, [&y, who, agency] { speak(y, who, *agency, AgreementState::Refused, {}); });
     y.then(d.addDays(7), 10, 0, [&y, who] {
         const auto last = y.latest<SharingAgreement>(who);

@@ -72,19 +72,26 @@ void stop(Year &y, Id<Person> who, QDate day)
     y.then(y.at(day.addDays(1)), [&y, who] { y.look(who); }); // from then on it has stopped
 }
 
-/// The paper ends, and nothing follows it until the service confirms the next one.
+/// What treatment and doses mean for the risk of an overdose is looked at each day, so that it is no line of its own.
+void lookDaily(Year &y, Id<Person> who, QDate from, QDate until)
+{
+    for (QDate day = from; day <= until; day = day.addDays(1))
+        for (const int hour : {0, 11, 12, 18})
+            if (day > from || hour > 9)
+                y.then(y.at(day, hour), [&y, who] { y.look(who); });
+}
+
+/// The paper ends, and nothing follows it until the service says that it was meant to end.
 void gap(Year &y, Id<Person> who, QDate d)
 {
     if (isNearHoliday(d))
         return; // a day on which nobody knows whether the pharmacy is open has lines of its own
     begin(y, who, d, d.addDays(9));
-    for (int i = 0; i <= 13; ++i)
+    for (int i = 0; i <= 9; ++i)
         say(y, who, d.addDays(i), CollectionOutcome::Collected);
-    const QDate from = workingDaysBefore(d.addDays(10), 2);
-    y.must("treatment_gap", who, y.at(from), y.at(d.addDays(9), 13));
-    y.then(d.addDays(9), 13, 0,
-        [&y, who, d] { need(y.services().treatment.confirm(y.latest<Prescription>(who).id, d.addDays(20), u"J. Amos"_s)); });
-    stop(y, who, d.addDays(13));
+    y.must("treatment_gap", who, y.at(workingDaysBefore(d.addDays(10), 2)), y.at(d.addDays(9), 12));
+    stop(y, who, d.addDays(9));
+    lookDaily(y, who, d, d.addDays(10));
 }
 
 /// Nobody says what became of three doses; then three in a row are not collected.
@@ -107,6 +114,7 @@ void doses(Year &y, Id<Person> who, QDate d)
     for (const int day : {10, 11, 12})
         say(y, who, d.addDays(day), CollectionOutcome::Collected);
     stop(y, who, d.addDays(12));
+    lookDaily(y, who, d, d.addDays(13));
 }
 
 /// One day among those that were missed is not known: perhaps four in a row.
@@ -124,6 +132,7 @@ void dosesPerhaps(Year &y, Id<Person> who, QDate d)
     for (const int day : {7, 8})
         say(y, who, d.addDays(day), CollectionOutcome::Collected);
     stop(y, who, d.addDays(8));
+    lookDaily(y, who, d, d.addDays(9));
 }
 
 void injection(Year &y, Id<Person> who, QDate d)
@@ -142,6 +151,7 @@ void injection(Year &y, Id<Person> who, QDate d)
         need(y.records().add(Injection{who, y.latest<Prescription>(who).id, d.addDays(10), InjectionEvery::Week, {}, 2, u"Nurse"_s}));
     });
     stop(y, who, d.addDays(11));
+    lookDaily(y, who, d, d.addDays(12));
 }
 
 void episode(Year &y, Id<Person> who, QDate d)
@@ -270,6 +280,7 @@ void pharmacy(Year &y, Id<Person> who, QDate d)
         need(y.records().add(hours));
     });
     stop(y, who, d.addDays(2));
+    lookDaily(y, who, d, d.addDays(3));
 }
 
 } // namespace
