@@ -137,9 +137,9 @@ TEST_CASE("Who types about a line goes on typing while Today is read anew: the f
     reason->setFocus();
     reason->setText(u"Sam takes over"_s);
     reason->setSelection(0, 3);
-    need(shift.hostel.services().records.add(HandoverItem{.what = u"the boiler"_s, .dueAt = kNow.addSecs(-60)}));
+    need(shift.hostel.services().records.add(NaloxonePlace{.name = u"Reception"_s, .atLeast = 1}));
     Screen::settle();
-    CHECK(shift.screen->shows(u"the boiler"_s));
+    CHECK(shift.screen->shows(u"0 ready and in date, of 1 that it should hold."_s));
     const auto fields = shift.window->findChildren<QLineEdit *>(u"reason"_s);
     REQUIRE(fields.size() == 1);
     CHECK(fields.first() == reason);

@@ -126,6 +126,8 @@ void NavigationBar::showWaiting(const Services &services)
         const qint64 count = place->waiting ? std::max(lines, place->waiting(services)) : lines;
         it.value()->setText(QString::number(count));
         it.value()->setVisible(count > 0);
+        if (place->titleShort && !Theme::isLarge()) // beside a number a long title would be cut
+            m_entries.value(it.key())->setText(count > 0 ? QCoreApplication::translate("places", place->titleShort) : titleOf(*place));
         // Whoever hears the page hears the number, too.
         m_entries.value(it.key())->setAccessibleName(count > 0 ? tr("%1, %2 waiting").arg(titleOf(*place)).arg(count) : titleOf(*place));
     }
