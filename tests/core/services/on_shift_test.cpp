@@ -8,7 +8,7 @@
 #include "tests/core/services/watch/watching.h"
 #include "tests/support/kits.h"
 
-namespace keywork::test::services_shifts_test {
+namespace keywork::test::on_shift_test {
 
 namespace {
 
@@ -182,4 +182,4 @@ TEST_CASE("A member of the team reads their own vaccinations and changes none")
     CHECK(kindOfError(hostel.services().records.amend(seen.first())) == ErrorKind::NotPermitted);
 }
 
-} // namespace keywork::test::services_shifts_test
+} // namespace keywork::test::on_shift_test
