@@ -175,7 +175,8 @@ TEST_CASE("A member of the team reads their own vaccinations and changes none")
     need(hostel.services().records.add(own));
     need(hostel.services().accounts.give(kit, u"correct-horse-staple"_s));
     hostel.hostel.reset();
-    hostel.hostel = std::move(need(hostel.file->signIn(u"Kit Lowe"_s, u"correct-horse-staple"_s)));
+    auto opened = hostel.file->signIn(u"Kit Lowe"_s, u"correct-horse-staple"_s);
+    hostel.hostel = std::move(need(opened));
     auto seen = need(hostel.services().records.all<StaffHealth>());
     REQUIRE(seen.size() == 1);
     seen.first().value.nextOn.reset();
