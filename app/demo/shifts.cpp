@@ -60,7 +60,7 @@ Done handShiftOver(DemoHouse &house, DemoRandom &random, const ShiftSpan &span, 
 }
 
 /// Nothing bears a moment that is still to come.
-QDateTime lastMoment(const DemoHouse &house)
+QDateTime lastShiftMoment(const DemoHouse &house)
 {
     return house.until.isValid() ? house.until : house.clock.startOf(house.wish.end.addDays(1)).addSecs(-1);
 }
@@ -77,10 +77,10 @@ Done planShifts(DemoDay &day)
             continue;
         const Id<Staff> worker = workerOf(house, day.date, i);
         const Id<Staff> next = workerOf(house, day.date, i + 1);
-        if (span->from <= lastMoment(house))
+        if (span->from <= lastShiftMoment(house))
             house.agenda.add(span->from, [&house, span = *span, worker] { return comeOnShift(house, span, worker); });
         const QDateTime handedOver = span->until.addSecs(-60 * kBeforeTheEndMinutes);
-        if (day.random.oneIn(15) || handedOver > lastMoment(house)) // one in so many leaves none
+        if (day.random.oneIn(15) || handedOver > lastShiftMoment(house)) // one in so many leaves none
             continue;
         house.agenda.add(handedOver,
             [&house, &random = day.random, span = *span, worker, next] { return handShiftOver(house, random, span, worker, next); });
