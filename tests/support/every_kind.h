@@ -151,7 +151,11 @@ private:
         handover.fromAt = records.clock().now().addDays(-1);
         handover.finishedAt = records.clock().now();
         need(records.add(handover));
-        need(records.add(HandoverRead{.handoverId = need(records.all<Handover>()).first().id}));
+        const Id<Handover> written = need(records.all<Handover>()).first().id;
+        HandoverLine line{.handoverId = written, .personId = ben.id, .category = u"risk"_s};
+        line.said = cutTo<HandoverLine>("said", words);
+        need(records.add(line));
+        need(records.add(HandoverRead{.handoverId = written}));
         need(records.add(filledRow(records, recordType<LoneWorking>(), words)));
         need(records.add(filledRow(records, recordType<LoneCheckIn>(), words)));
     }
@@ -161,7 +165,7 @@ private:
         for (const RecordType *type : allKinds()) {
             const bool isThere = type == &recordType<Room>() || type == &recordType<Stay>() || type == &recordType<ShiftPattern>()
                 || type == &recordType<Handover>();
-            if ((type->place != Place::Nowhere && !isThere) || type->childOf)
+            if ((type->place != Place::Nowhere && !isThere) || (type->childOf && type != &recordType<HandoverLine>()))
                 need(records.add(filledRow(records, *type, words)));
         }
         need(records.add(filledRow(records, recordType<PolicyRead>(), words)));

@@ -15,6 +15,7 @@
 #include "core/services/care/timed_checks.h"
 #include "core/services/care/treatment_cover.h"
 #include "core/services/house/attention.h"
+#include "core/services/house/handovers.h"
 #include "core/services/house/naloxone.h"
 #include "core/services/house/supplies.h"
 #include "core/services/keeping/restrictions.h"
@@ -164,6 +165,21 @@ const QList<Reading> &readings()
                 const auto running = on.timedChecks.running();
                 return running && std::any_of(running->cbegin(), running->cend(), [&](const ChecksOnFile &one) {
                     return one.series.value.personId == about.person;
+                });
+            },
+            kShifts},
+        {"handovers.h", "gather",
+            [](Services &on, const Subject &about) {
+                const auto told = on.handovers.gather(kNow.addDays(-3));
+                return told
+                    && std::any_of(told->cbegin(), told->cend(), [&](const ToHandOver &one) { return one.people.contains(about.person); });
+            },
+            kShifts},
+        {"handovers.h", "openItems",
+            [](Services &on, const Subject &about) {
+                const auto items = on.handovers.openItems();
+                return items && std::any_of(items->cbegin(), items->cend(), [&](const Kept<HandoverItem> &one) {
+                    return one.value.personId == about.person;
                 });
             },
             kShifts},
@@ -388,6 +404,9 @@ const QMap<QString, QString> &notAsked()
         {u"naloxone.h maySupply"_s, u"a paper of the house"_s}, {u"naloxone_watch.h"_s, u"kits of the house"_s},
         {u"supplies.h offered"_s, u"what the house has"_s}, {u"supplies.h shelf"_s, u"what the house has"_s},
         {u"supplies.h suppliesOnShelf"_s, u"what the house has"_s}, {u"supplies.h weeks"_s, u"totals without anybody"_s},
+        {u"shifts.h"_s, u"the team's, about no resident"_s}, {u"handovers.h now"_s, u"as Records::one"_s},
+        {u"handovers.h ofShift"_s, u"as Records::all"_s},
+        {u"handovers.h linesOf"_s, u"handovers_test: by role, with somebody closed in it"_s}, {u"handovers.h readsOf"_s, u"the team's"_s},
         {u"first_steps.h"_s, u"what a new hostel has"_s}, {u"intake.h criteria"_s, u"the house's own words"_s},
         {u"intake.h version"_s, u"the house's own words"_s}, {u"intake.h criteriaAt"_s, u"of a referral that was read"_s},
         {u"families.h one"_s, u"several_people_test"_s}, {u"offers.h offered"_s, u"names, as lists show them"_s},

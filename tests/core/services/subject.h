@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/domain/handover.h"
 #include "core/domain/supplies.h"
 #include "core/domain/take_home_naloxone.h"
 #include "core/services/care/appointments.h"
@@ -178,6 +179,7 @@ inline Subject withEverything(TestHostel &hostel, Id<Agency> agency, const QStri
     series.everyMinutes = 15;
     series.watcherId = on.records.session().staff();
     made.checks = need(on.timedChecks.start(series)).id;
+    need(on.records.add(HandoverItem{.what = u"ring the surgery"_s, .personId = made.person}));
     DrugAlert alert;
     alert.soldAs = u"blue Valium"_s;
     alert.issuer = u"the panel"_s;

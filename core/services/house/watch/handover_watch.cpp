@@ -62,7 +62,9 @@ Result<QList<WatchItem>> handoverMissingDue(const WatchFacts &facts)
     if (facts.today() != facts.clock().today())
         return items;
     const QDateTime now = facts.clock().now();
-    const auto missing = readShiftsWithoutHandover(facts.database(), facts.clock(), now);
+    const auto patterns = readShiftPatterns(facts.database());
+    const auto missing = patterns ? readShiftsWithoutHandover(facts.database(), *patterns, facts.clock(), now)
+                                  : Result<QList<ShiftSpan>>(patterns.error());
     if (!missing)
         return missing.error();
     for (const ShiftSpan &span : *missing) {
@@ -70,9 +72,6 @@ Result<QList<WatchItem>> handoverMissingDue(const WatchFacts &facts)
         item.places.insert(u"time"_s, facts.clock().local(span.until).toString(u"HH:mm"_s));
         items.append(item);
     }
-    const auto patterns = readShiftPatterns(facts.database());
-    if (!patterns)
-        return patterns.error();
     if (const auto span = shiftAt(*patterns, now, facts.clock()))
         facts.changeAt(span->until);
     return items;

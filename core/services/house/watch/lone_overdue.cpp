@@ -18,9 +18,11 @@ Result<QList<WatchItem>> loneOverdueDue(const WatchFacts &facts)
     if (facts.today() != facts.clock().today())
         return items;
     const auto alone = readLoneWorking(facts.records());
+    if (!alone || alone->isEmpty())
+        return alone ? Result(items) : alone.error();
     const auto onCall = readOnCall(facts.records(), facts.clock().now());
-    if (!alone || !onCall)
-        return alone ? onCall.error() : alone.error();
+    if (!onCall)
+        return onCall.error();
     const QDateTime now = facts.clock().latest(); // whose clock was set back is not let wait longer
     for (const LoneOnFile &one : *alone) {
         if (!one.state.isOverdue(now)) {
