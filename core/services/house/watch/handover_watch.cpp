@@ -53,6 +53,7 @@ Result<QList<WatchItem>> handoverUnreadDue(const WatchFacts &facts)
     item.places.insert(u"who"_s, facts.team()->value(latest->handover->value.writtenBy.value).value.name);
     item.places.insert(u"time"_s, at.toString(u"HH:mm"_s));
     items.append(item);
+    facts.changeAt(latest->handover->value.finishedAt->addSecs(kUnreadHours * 3600 + 1));
     return items;
 }
 
@@ -71,6 +72,7 @@ Result<QList<WatchItem>> handoverMissingDue(const WatchFacts &facts)
         WatchItem item{.subject = {u"shift_pattern"_s, span.pattern.value, {}}, .name = span.name, .day = span.day};
         item.places.insert(u"time"_s, facts.clock().local(span.until).toString(u"HH:mm"_s));
         items.append(item);
+        facts.changeAt(span.until.addSecs(kMissingShownHours * 3600 + 1));
     }
     if (const auto span = shiftAt(*patterns, now, facts.clock()))
         facts.changeAt(span->until);

@@ -32,6 +32,7 @@ Result<QList<WatchItem>> loneOverdueDue(const WatchFacts &facts)
         const QDateTime due = facts.clock().local(*one.state.dueAt);
         WatchItem item{.subject = {u"lone_working"_s, one.lone.id.value, {}}, .name = one.name, .day = due.date()};
         item.since = *one.state.dueAt;
+        facts.changeAt(one.state.dueAt->addSecs(60 * (one.state.minutesOver(now) + 1))); // the sentence says the minutes
         item.places.insert(u"time"_s, due.toString(u"HH:mm"_s));
         item.places.insert(u"late"_s, QString::number(one.state.minutesOver(now)));
         item.places.insert(u"place"_s, one.lone.value.place);
