@@ -12,6 +12,7 @@ Done house(DemoDay &), partners(DemoDay &), entryCriteria(DemoDay &), residents(
     health(DemoDay &), heldMedicine(DemoDay &), treatment(DemoDay &), groups(DemoDay &), prescriptions(DemoDay &), nightsAway(DemoDay &),
     naloxone(DemoDay &), suppliesGiven(DemoDay &), overdoses(DemoDay &), policies(DemoDay &), timedChecks(DemoDay &), drugAlerts(DemoDay &),
     frontDesk(DemoDay &), rooms(DemoDay &), lastSeen(DemoDay &), nightRounds(DemoDay &), moveOn(DemoDay &), notice(DemoDay &);
+    shifts(DemoDay &);
 } // namespace demo
 
 const QList<DemoArea> &demoAreas()
@@ -59,6 +60,7 @@ const QList<DemoArea> &demoAreas()
         {u"night rounds", demo::nightRounds},
         {u"move on", demo::moveOn},
         {u"notice", demo::notice},
+        {u"shifts", demo::shifts},
     };
     return areas;
 }

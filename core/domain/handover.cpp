@@ -14,12 +14,6 @@ bool isHandedOver(const Row &stored) { return !stored.text(u"finished_at"_s).isE
 
 std::optional<Category> lineTells(const Row &row) { return fromCode<Category>(row.text(u"category"_s)); }
 
-Violations itemHoldsTogether(const Row &row, QDate)
-{
-    const bool isDone = !row.text(u"done_at"_s).isEmpty();
-    return !isDone && !row.text(u"done_note"_s).trimmed().isEmpty() ? Violations{{u"done_at"_s, Rule::Required, {}}} : Violations();
-}
-
 Field ofHandover()
 {
     return {.column = "handover_id",
@@ -172,8 +166,7 @@ template <> const Described<HandoverItem> &recordType<HandoverItem>()
                 .happened = [](const Row &) { return QT_TRANSLATE_NOOP("record", "To be done: {what}"); },
                 .ends = "done_at",
                 .ended = [](const Row &) { return QT_TRANSLATE_NOOP("record", "Done: {what}"); },
-                .called = "{what}",
-                .together = itemHoldsTogether})
+                .called = "{what}"})
               .field(&HandoverItem::what,
                   {.column = "what",
                       .label = QT_TRANSLATE_NOOP("record", "What is to be done"),
@@ -198,6 +191,7 @@ template <> const Described<HandoverItem> &recordType<HandoverItem>()
               .field(&HandoverItem::doneNote,
                   {.column = "done_note",
                       .label = QT_TRANSLATE_NOOP("record", "What came of it"),
+                      .shownWhen = {"done_at"},
                       .searched = true,
                       .saidAfterwards = true,
                       .maxLength = 300});
@@ -210,6 +204,7 @@ template <> const Described<HandoverRead> &recordType<HandoverRead>()
         = Described<HandoverRead>({.table = "handover_read",
                                       .title = QT_TRANSLATE_NOOP("record", "Handover acknowledged"),
                                       .titleMany = QT_TRANSLATE_NOOP("record", "Handovers acknowledged"),
+                                      .titleShort = QT_TRANSLATE_NOOP("record", "Handover read"),
                                       .category = Category::Risk,
                                       .listsWhen = true,
                                       .cannotUndo = true,

@@ -159,7 +159,11 @@ private:
         handover.fromAt = records.clock().now().addDays(-1);
         handover.finishedAt = records.clock().now();
         need(records.add(handover));
-        need(records.add(HandoverRead{.handoverId = need(records.all<Handover>()).first().id}));
+        const Id<Handover> written = need(records.all<Handover>()).first().id;
+        HandoverLine line{.handoverId = written, .personId = ben.id, .category = u"risk"_s};
+        line.said = cutTo<HandoverLine>("said", words);
+        need(records.add(line));
+        need(records.add(HandoverRead{.handoverId = written}));
         need(records.add(filledRow(records, recordType<LoneWorking>(), words)));
         need(records.add(filledRow(records, recordType<LoneCheckIn>(), words)));
     }
@@ -171,6 +175,7 @@ private:
                 || type == &recordType<Handover>();
             const bool isThere = type == &recordType<Room>() || type == &recordType<Stay>() || type == &recordType<StayRoom>();
             if ((type->place != Place::Nowhere && !isThere) || type->childOf)
+            if ((type->place != Place::Nowhere && !isThere) || (type->childOf && type != &recordType<HandoverLine>()))
                 need(records.add(filledRow(records, *type, words)));
         }
         StayRoom earlier = filled<StayRoom>(records, words); // of the day of arrival: no night that the stay has

@@ -52,7 +52,7 @@ void addReading(Document &document, const QList<words::HandoverText> &texts, con
     addHandoverLines(document, texts.sliced(aloud));
 }
 
-QString writtenBy(const Kept<Handover> &handover, const Services &services)
+QString handedOverBy(const Kept<Handover> &handover, const Services &services)
 {
     const auto by = services.records.one(handover.value.writtenBy);
     const Clock &clock = services.records.clock();
@@ -75,7 +75,7 @@ Result<HandoverPaper> handoverPaper(const Services &services, Id<Handover> id)
     if (!lines || !reads)
         return lines ? reads.error() : lines.error();
     const QString shift = words::shiftTitle(handover->value, services);
-    auto document = housePaper(services, say("Handover"), shift + u" · "_s + writtenBy(*handover, services), {});
+    auto document = housePaper(services, say("Handover"), shift + u" · "_s + handedOverBy(*handover, services), {});
     if (!document)
         return document.error();
     document->title = say("Handover");

@@ -35,6 +35,14 @@ QLabel *badgeIn(QPushButton *entry)
     return badge;
 }
 
+/// Another text takes the key away.
+void nameEntry(QPushButton *entry, const QString &text)
+{
+    const QKeySequence keys = entry->shortcut();
+    entry->setText(text);
+    entry->setShortcut(keys);
+}
+
 } // namespace
 
 NavigationBar::NavigationBar(OpenHostel &hostel, QWidget *parent)
@@ -126,6 +134,8 @@ void NavigationBar::showWaiting(const Services &services)
         const qint64 count = place->waiting ? std::max(lines, place->waiting(services)) : lines;
         it.value()->setText(QString::number(count));
         it.value()->setVisible(count > 0);
+        if (place->titleShort && !Theme::isLarge()) // beside a number a long title would be cut
+            nameEntry(m_entries.value(it.key()), count > 0 ? QCoreApplication::translate("places", place->titleShort) : titleOf(*place));
         // Whoever hears the page hears the number, too.
         m_entries.value(it.key())->setAccessibleName(count > 0 ? tr("%1, %2 waiting").arg(titleOf(*place)).arg(count) : titleOf(*place));
     }

@@ -95,7 +95,7 @@ QStringList sentencesOf(const QList<ToHandOver> &told, const Services &services)
 QString subjectOf(const ToHandOver &told) { return told.due && told.people.isEmpty() ? watchSubject(*told.due) : QString(); }
 
 /// Puts a text behind the others, or together with one that says the same of somebody else.
-void addText(QList<HandoverText> &texts, const HandoverText &text)
+void addHandedText(QList<HandoverText> &texts, const HandoverText &text)
 {
     const auto same = std::find_if(texts.begin(), texts.end(), [&text](const HandoverText &one) {
         return one.section == text.section && one.kind == text.kind && one.said == text.said && !one.who.isEmpty() && !text.who.isEmpty();
@@ -183,7 +183,7 @@ QList<HandoverText> handoverTexts(const QList<ToHandOver> &told, const Services 
         for (const Id<Person> person : one.people)
             if (const QString name = who.of(person.value); !name.isEmpty())
                 names.append(name);
-        addText(texts,
+        addHandedText(texts,
             {one.line.section, timeOfLine(one.line, services.records.clock()), names.isEmpty() ? subjectOf(one) : names.join(u"; "_s),
                 sentences.at(i), one.line.kind, one.line.record});
     }
@@ -203,7 +203,7 @@ QList<HandoverText> handoverTexts(const QList<Kept<HandoverLine>> &lines, const 
         const QString words = line.value.said.isEmpty() ? said.value(line.id.value) : line.value.said;
         if (words.isEmpty())
             continue;
-        addText(texts,
+        addHandedText(texts,
             {line.value.section, timeOfLine(line.value, services.records.clock()), who.of(line.value.personId.value), words,
                 line.value.kind, line.value.record});
     }

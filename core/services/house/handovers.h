@@ -44,7 +44,8 @@ inline constexpr int kLongestToldHours = 72;
 
 // For rules of Today, past what anybody may see.
 /// Shifts that ended within kMissingShownHours before `now`, after they were put on file, without a finished handover.
-Result<QList<ShiftSpan>> readShiftsWithoutHandover(Database &database, const Clock &clock, const QDateTime &now);
+Result<QList<ShiftSpan>> readShiftsWithoutHandover(
+    Database &database, const QList<Kept<ShiftPattern>> &patterns, const Clock &clock, const QDateTime &now);
 /// The one that was finished last, with who has read it.
 struct LatestHandover {
     std::optional<Kept<Handover>> handover = {};

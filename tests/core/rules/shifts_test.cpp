@@ -38,23 +38,23 @@ TEST_CASE("Which shift holds, minute by minute, over midnight too")
 {
     const SetClock clock(utc(u"2026-11-30T12:00"_s));
     struct {
-        const char16_t *at;
-        const char16_t *name;
+        const char *at;
+        const char *name;
         QDate day;
     } const cases[]{
-        {u"2026-11-30T07:29", u"Night", {2026, 11, 29}},
-        {u"2026-11-30T07:30", u"Early", {2026, 11, 30}},
-        {u"2026-11-30T14:59", u"Early", {2026, 11, 30}},
-        {u"2026-11-30T15:00", u"Late", {2026, 11, 30}},
-        {u"2026-11-30T22:00", u"Night", {2026, 11, 30}},
-        {u"2026-12-01T00:00", u"Night", {2026, 11, 30}},
-        {u"2027-01-01T00:10", u"Night", {2026, 12, 31}},
+        {"2026-11-30T07:29", "Night", {2026, 11, 29}},
+        {"2026-11-30T07:30", "Early", {2026, 11, 30}},
+        {"2026-11-30T14:59", "Early", {2026, 11, 30}},
+        {"2026-11-30T15:00", "Late", {2026, 11, 30}},
+        {"2026-11-30T22:00", "Night", {2026, 11, 30}},
+        {"2026-12-01T00:00", "Night", {2026, 11, 30}},
+        {"2027-01-01T00:10", "Night", {2026, 12, 31}},
     };
     for (const auto &one : cases) {
-        INFO(QString(one.at).toStdString());
-        const auto span = shiftAt(kAll, utc(QString(one.at)), clock);
+        INFO(QString::fromLatin1(one.at).toStdString());
+        const auto span = shiftAt(kAll, utc(QString::fromLatin1(one.at)), clock);
         REQUIRE(span);
-        CHECK(span->name == QString(one.name));
+        CHECK(span->name == QString::fromLatin1(one.name));
         CHECK(span->day == one.day);
     }
     CHECK(shiftEndedBefore(kAll, utc(u"2026-11-30T15:00"_s), clock)->name == u"Early");
@@ -69,20 +69,20 @@ TEST_CASE("The night on which the clocks change is an hour longer or shorter, an
     struct {
         QDate day;
         qint64 minutes;
-        const char16_t *from;
-        const char16_t *until;
+        const char *from;
+        const char *until;
     } const cases[]{
-        {{2026, 3, 27}, 570, u"2026-03-27T22:00", u"2026-03-28T07:30"}, // an ordinary winter night
-        {{2026, 3, 28}, 510, u"2026-03-28T22:00", u"2026-03-29T06:30"}, // the clocks go forward at 01:00
-        {{2026, 10, 24}, 630, u"2026-10-24T21:00", u"2026-10-25T07:30"}, // and back at 02:00
-        {{2026, 10, 25}, 570, u"2026-10-25T22:00", u"2026-10-26T07:30"},
+        {{2026, 3, 27}, 570, "2026-03-27T22:00", "2026-03-28T07:30"}, // an ordinary winter night
+        {{2026, 3, 28}, 510, "2026-03-28T22:00", "2026-03-29T06:30"}, // the clocks go forward at 01:00
+        {{2026, 10, 24}, 630, "2026-10-24T21:00", "2026-10-25T07:30"}, // and back at 02:00
+        {{2026, 10, 25}, 570, "2026-10-25T22:00", "2026-10-26T07:30"},
     };
     for (const auto &one : cases) {
         INFO(one.day.toString(Qt::ISODate).toStdString());
         const auto span = shiftOn(kNight, one.day, clock);
         REQUIRE(span);
-        CHECK(span->from == utc(QString(one.from)));
-        CHECK(span->until == utc(QString(one.until)));
+        CHECK(span->from == utc(QString::fromLatin1(one.from)));
+        CHECK(span->until == utc(QString::fromLatin1(one.until)));
         CHECK(span->from.secsTo(span->until) == one.minutes * 60);
     }
 }

@@ -6,7 +6,6 @@
 #include "core/domain/nights_away.h"
 #include "core/domain/restriction.h"
 #include "core/services/house/shifts.h"
-#include "core/services/keeping/retention.h"
 #include "tests/core/services/watch/watching.h"
 
 namespace keywork::test::handovers_test {
@@ -67,9 +66,7 @@ TEST_CASE("A handover tells what happened and what was written down since the la
     const QDateTime since = now(hostel);
     hostel.clock.set(since.addSecs(60));
     CHECK(need(hostel.services().handovers.gather(since)).isEmpty());
-    NightsAway away{.personId = ben.id, .fromOn = kToday};
-    away.why = {u"family"_s};
-    need(records.add(away));
+    need(records.add(NightsAway{.personId = ben.id, .fromOn = kToday, .expectedOn = kToday.addDays(3)}));
     need(records.add(aCollapse(since.addSecs(-600)))); // written down since
     need(records.add(HandoverItem{.what = u"ring the surgery"_s, .personId = ben.id}));
     const auto told = need(hostel.services().handovers.gather(since));
@@ -148,9 +145,7 @@ TEST_CASE("What is read of a handover follows the rights, at the time it is read
     Records &records = hostel.services().records;
     const auto ben = aPerson().arrived(QDate(2026, 8, 3)).in(hostel);
     need(records.add(aCollapse(now(hostel))));
-    NightsAway away{.personId = ben.id, .fromOn = kToday};
-    away.why = {u"family"_s};
-    need(records.add(away));
+    need(records.add(NightsAway{.personId = ben.id, .fromOn = kToday, .expectedOn = kToday.addDays(3)}));
     const auto handover = handOver(hostel);
     const auto lines = need(hostel.services().handovers.linesOf(handover.id));
     CHECK(std::any_of(lines.cbegin(), lines.cend(), [](const auto &one) { return one.value.kind == u"incident"; }));

@@ -18,6 +18,7 @@
 #include "core/services/care/timed_checks.h"
 #include "core/services/care/treatment_cover.h"
 #include "core/services/house/attention.h"
+#include "core/services/house/handovers.h"
 #include "core/services/house/naloxone.h"
 #include "core/services/house/occupancy.h"
 #include "core/services/house/presence.h"
@@ -189,6 +190,19 @@ const QList<Reading> &readings()
             [](Services &on, const Subject &about) {
                 const auto now = on.missing.of(about.person);
                 return now && !now->steps.isEmpty();
+        {"handovers.h", "gather",
+            [](Services &on, const Subject &about) {
+                const auto told = on.handovers.gather(kNow.addDays(-3));
+                return told
+                    && std::any_of(told->cbegin(), told->cend(), [&](const ToHandOver &one) { return one.people.contains(about.person); });
+            },
+            kShifts},
+        {"handovers.h", "openItems",
+            [](Services &on, const Subject &about) {
+                const auto items = on.handovers.openItems();
+                return items && std::any_of(items->cbegin(), items->cend(), [&](const Kept<HandoverItem> &one) {
+                    return one.value.personId == about.person;
+                });
             },
             kShifts},
         {"drug_alerts.h", "reach",
@@ -236,7 +250,6 @@ const QList<Reading> &readings()
             },
             kShifts},
         {"risks.h", "overdose", [](Services &on, const Subject &about) { return bool(on.risks.overdose(about.person)); }, kShifts},
-        {"stages.h", "spread", [](Services &on, const Subject &) { return isSome(on.stages.spread()); }, kSharers},
         {"stages.h", "entries", [](Services &on, const Subject &about) { return isSome(on.stages.entries(about.person)); }, kSharers},
         {"substance_reviews.h", "reviews",
             [](Services &on, const Subject &about) { return isSome(on.substanceReviews.reviews(about.person)); }, kSharers},
@@ -450,6 +463,9 @@ const QMap<QString, QString> &notAsked()
         {u"naloxone.h maySupply"_s, u"a paper of the house"_s}, {u"naloxone_watch.h"_s, u"kits of the house"_s},
         {u"supplies.h offered"_s, u"what the house has"_s}, {u"supplies.h shelf"_s, u"what the house has"_s},
         {u"supplies.h suppliesOnShelf"_s, u"what the house has"_s}, {u"supplies.h weeks"_s, u"totals without anybody"_s},
+        {u"shifts.h"_s, u"the team's, about no resident"_s}, {u"handovers.h now"_s, u"as Records::one"_s},
+        {u"handovers.h ofShift"_s, u"as Records::all"_s},
+        {u"handovers.h linesOf"_s, u"handovers_test: by role, with somebody closed in it"_s}, {u"handovers.h readsOf"_s, u"the team's"_s},
         {u"first_steps.h"_s, u"what a new hostel has"_s}, {u"intake.h criteria"_s, u"the house's own words"_s},
         {u"intake.h version"_s, u"the house's own words"_s}, {u"intake.h criteriaAt"_s, u"of a referral that was read"_s},
         {u"families.h one"_s, u"several_people_test"_s}, {u"offers.h offered"_s, u"names, as lists show them"_s},
@@ -464,6 +480,12 @@ const QMap<QString, QString> &notAsked()
         {u"agreements.h wording"_s, u"the house's wording"_s}, {u"disclosures.h aboutList"_s, u"what is kept of a list before it leaves"_s},
         {u"move_on.h returnedFrom"_s, u"of a stay that was read"_s}, {u"move_on.h counts"_s, u"numbers, about nobody"_s},
         {u"move_on.h house"_s, u"the house's own figures"_s},
+        {u"people.h groupSizes"_s, u"numbers of the house"_s}, {u"stages.h spread"_s, u"numbers of the house"_s}, {u"people.h stayConflicts"_s, u"a check before a save"_s},
+        {u"people.h freeRooms"_s, u"rooms"_s}, {u"record_reader.h peopleIn"_s, u"of rows that were read"_s},
+        {u"record_reader.h unreadableRows"_s, u"a condition of lists"_s}, {u"record_reader.h self"_s, u"the team"_s},
+        {u"record_reader.h anotherManager"_s, u"the team"_s}, {u"history_lines.h"_s, u"of entries that were read"_s},
+        {u"names.h"_s, u"names, as lists show them"_s}, {u"agreements.h wording"_s, u"the house's wording"_s},
+        {u"disclosures.h aboutList"_s, u"what is kept of a list before it leaves"_s},
         {u"disclosures.h aboutPaper"_s, u"what is kept of a paper before it leaves"_s},
         {u"referral_gathering.h"_s, u"behind Referrals::facts"_s}, {u"referrals.h waitingTime"_s, u"numbers of the house"_s},
         {u"referrals.h unreviewed"_s, u"the manager's review"_s}, {u"referrals_in.h open"_s, u"what comes in"_s},

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/domain/missing.h"
+#include "core/domain/handover.h"
 #include "core/domain/supplies.h"
 #include "core/domain/take_home_naloxone.h"
 #include "core/services/care/appointments.h"
@@ -180,6 +181,7 @@ inline Subject withEverything(TestHostel &hostel, Id<Agency> agency, const QStri
     series.watcherId = on.records.session().staff();
     made.checks = need(on.timedChecks.start(series)).id;
     need(on.records.add(MissingStep{.personId = made.person, .happenedAt = kNow}));
+    need(on.records.add(HandoverItem{.what = u"ring the surgery"_s, .personId = made.person}));
     DrugAlert alert;
     alert.soldAs = u"blue Valium"_s;
     alert.issuer = u"the panel"_s;

@@ -21,7 +21,7 @@ namespace {
 
 QString sayOfHandover(const char *text) { return QCoreApplication::translate("handover", text); }
 
-void addTexts(QVBoxLayout *layout, const QList<words::HandoverText> &texts)
+void addHandedTexts(QVBoxLayout *layout, const QList<words::HandoverText> &texts)
 {
     std::optional<HandoverSection> section;
     for (const words::HandoverText &text : texts) {
@@ -45,9 +45,9 @@ void addHandoverTexts(QVBoxLayout *layout, const QList<words::HandoverText> &tex
     const qsizetype aloud = words::readAloud(texts, ownWords);
     const auto isFirst = [](const words::HandoverText &text) { return text.section == HandoverSection::First; };
     const qsizetype first = std::count_if(texts.cbegin(), texts.cend(), isFirst);
-    addTexts(layout, texts.first(first));
+    addHandedTexts(layout, texts.first(first));
     addOwnWords(layout, ownWords);
-    addTexts(layout, texts.sliced(first, aloud - first));
+    addHandedTexts(layout, texts.sliced(first, aloud - first));
     if (texts.isEmpty() && ownWords.trimmed().isEmpty())
         layout->addWidget(label(sayOfHandover(QT_TRANSLATE_NOOP("handover", "Nothing is on record since then.")), "soft", true));
     if (aloud == texts.size())
@@ -55,7 +55,7 @@ void addHandoverTexts(QVBoxLayout *layout, const QList<words::HandoverText> &tex
     layout->addWidget(rule());
     layout->addWidget(
         label(sayOfHandover(QT_TRANSLATE_NOOP("handover", "More than two minutes: what follows is read by oneself.")), "soft", true));
-    addTexts(layout, texts.sliced(aloud));
+    addHandedTexts(layout, texts.sliced(aloud));
 }
 
 QWidget *acknowledgement(

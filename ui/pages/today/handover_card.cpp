@@ -29,7 +29,7 @@ QString nameOfShift(const Services &services, Id<ShiftPattern> pattern)
     return {};
 }
 
-HandoverShown shownOf(const Services &services, const Kept<Handover> &handover)
+HandoverShown handoverShownOf(const Services &services, const Kept<Handover> &handover)
 {
     const Handover &said = handover.value;
     const QDateTime at = services.records.clock().local(*said.finishedAt);
@@ -52,7 +52,7 @@ QList<HandoverShown> lastHandovers(const Services &services)
     for (const KeptRow &row : rows ? *rows : QList<KeptRow>()) {
         const auto handover = typed<Handover>(row);
         if (handover && handover->value.finishedAt && shown.size() < kShownHandovers)
-            shown.append(shownOf(services, *handover));
+            shown.append(handoverShownOf(services, *handover));
     }
     return shown;
 }

@@ -143,9 +143,9 @@ void TodayPage::addButtons(QLayout *line)
 void TodayPage::addWaysDown(QLayout *line)
 {
     for (const auto &[card, title, name] : {std::tuple<Card *, QString, QString>{m_firstSteps, tr("First steps"), u"toFirstSteps"_s},
-             {m_appointments, tr("Appointments today"), u"toAppointments"_s}, {m_collections, tr("Collections today"), u"toCollections"_s},
-             {m_stages, tr("Where residents are"), u"toStages"_s}, {m_stock, tr("Safety stock"), u"toStock"_s},
-             {m_expected, tr("Expected"), u"toExpected"_s}}) {
+             {m_handover, tr("Handover"), u"toHandover"_s}, {m_appointments, tr("Appointments today"), u"toAppointments"_s},
+             {m_collections, tr("Collections today"), u"toCollections"_s}, {m_stages, tr("Where residents are"), u"toStages"_s},
+             {m_stock, tr("Safety stock"), u"toStock"_s}, {m_expected, tr("Expected"), u"toExpected"_s}}) {
         auto *go = button(title + u" ↓"_s, "link");
         go->setObjectName(name);
         go->setAccessibleName(tr("Down to: %1").arg(title));
@@ -190,7 +190,7 @@ void TodayPage::readAnew()
     m_firstSteps->reload();
     m_soft->setText(inShort().join(u" · "_s));
     addNotices(); // that the file is damaged is told also when the rest can't be read
-    const Result<WatchedDay> &day = m_services.attention.now();
+    const Result<WatchedDay> day = m_services.attention.now();
     if (!day) {
         m_lines->setDay({});
         m_notes->addWidget(label(words::error(day.error()), "soft", true));

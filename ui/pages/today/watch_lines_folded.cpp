@@ -23,7 +23,7 @@ namespace {
 constexpr qsizetype kNamedInGroup = 6;
 
 /// "Ben Barker, Dana Whitlock and 3 more", each once; empty where they are about nobody.
-QString namesIn(const WatchGroup &group)
+QString namesInGroup(const WatchGroup &group)
 {
     QStringList names;
     for (const WatchItem &item : group.items)
@@ -47,7 +47,7 @@ void WatchLines::addGroup(const WatchGroup &group)
     sentences->setSpacing(2);
     addWatchKind(line, sentences, words::watchTitle(group.first()), watchChip(group.first().pressing()));
     sentences->addWidget(label(many, "strong", true));
-    if (const QString names = namesIn(group); !names.isEmpty() && !isOpen)
+    if (const QString names = namesInGroup(group); !names.isEmpty() && !isOpen)
         sentences->addWidget(label(breakable(names), "soft", true));
     line->addLayout(sentences, 1);
     auto *fold = button(isOpen ? tr("Close") : tr("Show %1").arg(group.items.size()));

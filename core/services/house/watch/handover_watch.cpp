@@ -53,6 +53,7 @@ Result<QList<WatchItem>> handoverUnreadDue(const WatchFacts &facts)
     item.places.insert(u"who"_s, facts.team()->value(latest->handover->value.writtenBy.value).value.name);
     item.places.insert(u"time"_s, at.toString(u"HH:mm"_s));
     items.append(item);
+    facts.changeAt(latest->handover->value.finishedAt->addSecs(kUnreadHours * 3600 + 1));
     return items;
 }
 
@@ -62,17 +63,17 @@ Result<QList<WatchItem>> handoverMissingDue(const WatchFacts &facts)
     if (facts.today() != facts.clock().today())
         return items;
     const QDateTime now = facts.clock().now();
-    const auto missing = readShiftsWithoutHandover(facts.database(), facts.clock(), now);
+    const auto patterns = readShiftPatterns(facts.database());
+    const auto missing = patterns ? readShiftsWithoutHandover(facts.database(), *patterns, facts.clock(), now)
+                                  : Result<QList<ShiftSpan>>(patterns.error());
     if (!missing)
         return missing.error();
     for (const ShiftSpan &span : *missing) {
         WatchItem item{.subject = {u"shift_pattern"_s, span.pattern.value, {}}, .name = span.name, .day = span.day};
         item.places.insert(u"time"_s, facts.clock().local(span.until).toString(u"HH:mm"_s));
         items.append(item);
+        facts.changeAt(span.until.addSecs(kMissingShownHours * 3600 + 1));
     }
-    const auto patterns = readShiftPatterns(facts.database());
-    if (!patterns)
-        return patterns.error();
     if (const auto span = shiftAt(*patterns, now, facts.clock()))
         facts.changeAt(span->until);
     return items;

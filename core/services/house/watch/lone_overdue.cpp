@@ -18,9 +18,11 @@ Result<QList<WatchItem>> loneOverdueDue(const WatchFacts &facts)
     if (facts.today() != facts.clock().today())
         return items;
     const auto alone = readLoneWorking(facts.records());
+    if (!alone || alone->isEmpty())
+        return alone ? Result(items) : alone.error();
     const auto onCall = readOnCall(facts.records(), facts.clock().now());
-    if (!alone || !onCall)
-        return alone ? onCall.error() : alone.error();
+    if (!onCall)
+        return onCall.error();
     const QDateTime now = facts.clock().latest(); // whose clock was set back is not let wait longer
     for (const LoneOnFile &one : *alone) {
         if (!one.state.isOverdue(now)) {
@@ -30,6 +32,7 @@ Result<QList<WatchItem>> loneOverdueDue(const WatchFacts &facts)
         const QDateTime due = facts.clock().local(*one.state.dueAt);
         WatchItem item{.subject = {u"lone_working"_s, one.lone.id.value, {}}, .name = one.name, .day = due.date()};
         item.since = *one.state.dueAt;
+        facts.changeAt(one.state.dueAt->addSecs(60 * (one.state.minutesOver(now) + 1))); // the sentence says the minutes
         item.places.insert(u"time"_s, due.toString(u"HH:mm"_s));
         item.places.insert(u"late"_s, QString::number(one.state.minutesOver(now)));
         item.places.insert(u"place"_s, one.lone.value.place);

@@ -67,8 +67,10 @@ Result<QList<WatchItem>> naloxoneUntrainedDue(const WatchFacts &facts)
     if (!on)
         return on.error();
     QSet<qint64> onShift;
-    for (const Kept<OnShift> &one : *on)
+    for (const Kept<OnShift> &one : *on) {
         onShift.insert(one.value.staffId.value);
+        facts.changeAt(one.value.offAt());
+    }
     const QString who = whoIsUntrained(onShift, trained, facts.records().session().staff());
     if (who.isEmpty())
         return QList<WatchItem>();

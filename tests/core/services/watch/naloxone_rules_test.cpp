@@ -73,6 +73,22 @@ TEST_CASE("Whoever is signed in and not trained is told so, where there are kits
     CHECK_FALSE(dueOn(hostel, kToday).contains(u"naloxone_untrained"_s));
 }
 
+TEST_CASE("Training that ends is spoken of for 60 days, until one that lasts longer is on file, to managers and to whoever it is")
+{
+    TestHostel hostel;
+    Records &records = hostel.services().records;
+    const QDate last(2026, 12, 20);
+    const auto colleague = need(records.add(Staff{.name = u"Marlon Otis"_s}));
+    need(records.add(NaloxoneTraining{.staffId = colleague.id, .onDay = QDate(2026, 9, 1), .untilOn = last}));
+    checkEdges(hostel, u"training_expiring"_s, last, {{-60, false}, {-59, true}, {0, true}, {1, false}});
+    CHECK(lineOf(hostel, u"training_expiring"_s, last).name == u"Marlon Otis"_s);
+    signInAs(hostel, u"Kim Lowe"_s, Role::Keyworker);
+    checkEdges(hostel, u"training_expiring"_s, last, {{0, false}}); // somebody else's
+    hostel.reopen();
+    need(hostel.services().records.add(NaloxoneTraining{.staffId = colleague.id, .onDay = QDate(2026, 9, 10)}));
+    checkEdges(hostel, u"training_expiring"_s, last, {{0, false}});
+}
+
 TEST_CASE("A recall stands on Today until every kit is dealt with")
 {
     TestHostel hostel;

@@ -41,9 +41,11 @@ Year::Year(int year, int planned, int quiet, quint32 seed)
     , m_random(seed)
 {
     m_hostel.clock.set(at(m_first.addDays(-kBeforeTheYear), 9, 0));
-    auto house = need(records().all<House>()).first();
-    house.value.wordsCheckedOn = today();
-    need(records().amend(house));
+    then(at(m_first), [this] { // a year from then on nobody is asked for the words of "Overdose - act now"
+        auto house = need(records().all<House>()).first();
+        house.value.wordsCheckedOn = today();
+        need(records().amend(house));
+    });
     need(records().together([&]() -> Done {
         for (int i = 0; i < planned + quiet; ++i) {
             const auto person = arrivedLongAgo(u"Nr%1"_s.arg(i));
@@ -243,7 +245,7 @@ Year::Lived Year::live(bool everyMorning)
         }
         m_hostel.clock.set(moment);
         const QString when = m_hostel.clock.local(moment).toString(u"yyyy-MM-dd HH:mm:ss: "_s);
-        const bool wasTold = changesAt.isValid() && changesAt <= moment;
+        const bool wasTold = changesAt.isValid() && changesAt <= moment.addSecs(1); // to the second
         const QStringList found = said(&changesAt);
         const QStringList right = wanted(moment);
         ++lived.readings;
@@ -266,7 +268,7 @@ Year::Lived Year::live(bool everyMorning)
             break;
         if (lived.statementsEarly == 0 && moment >= at(QDate(m_first.year(), 1, 31)))
             lived.statementsEarly = statements();
-        if (moment >= at(QDate(m_first.year(), 12, 31)))
+        if (moment >= at(QDate(m_first.year(), 12, 24)))
             lived.statementsLate = statements();
     }
     return lived;

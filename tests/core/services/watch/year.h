@@ -11,6 +11,7 @@
 
 #include <QRandomGenerator>
 #include <QSet>
+#include <algorithm>
 #include <functional>
 #include <memory>
 
@@ -78,6 +79,13 @@ public:
 
     const QList<Id<Person>> &residents() const { return m_residents; } ///< those to whom something may be planted
     const QList<Must> &musts() const { return m_musts; }
+    /// The record of theirs that was put on file last, whatever the order of its kind.
+    template <class T> Kept<T> latest(Id<Person> person)
+    {
+        auto all = need(records().of<T>("person_id", person));
+        REQUIRE_FALSE(all.isEmpty());
+        return *std::max_element(all.cbegin(), all.cend(), [](const Kept<T> &one, const Kept<T> &other) { return one.id < other.id; });
+    }
     Kept<Person> arrivedLongAgo(const QString &given);
     /// A plan that is issued, signed and to be looked at far from now, a stage, a session.
     void settle(Id<Person> person);

@@ -39,7 +39,7 @@ void noKeyworker(Year &y, Id<Person> who, QDate d)
 void planReview(Year &y, Id<Person> who, QDate d)
 {
     y.then(d, 10, 0, [&y, who, d] { y.issuePlan(who, d.addDays(4)); });
-    const auto say = [&y, who](SignOffKind kind) { y.signPlan(need(y.records().of<CarePlanVersion>("person_id", who)).last(), kind); };
+    const auto say = [&y, who](SignOffKind kind) { y.signPlan(y.latest<CarePlanVersion>(who), kind); };
     y.then(d, 10, 5, [say] { say(SignOffKind::SignedOnPaper); });
     y.must("plan_not_signed", who, y.at(d, 10), y.at(d, 10, 5));
     y.must("plan_review_overdue", who, y.at(d.addDays(5)), y.at(d.addDays(8), 11)); // the day itself is still in time
@@ -101,7 +101,7 @@ void advocacy(Year &y, Id<Person> who, QDate d)
     });
     y.must("advocacy_follow_up", who, y.at(d.addDays(4)), y.at(d.addDays(6), 12));
     y.then(d.addDays(6), 12, 0, [&y, who] {
-        auto call = need(y.records().of<Advocacy>("person_id", who)).last();
+        auto call = y.latest<Advocacy>(who);
         call.value.result = u"Paid on Friday."_s;
         need(y.records().amend(call));
     });
@@ -117,9 +117,7 @@ void assessment(Year &y, Id<Person> who, QDate d)
         need(y.services().assessments.begin(u"review"_s, begun));
     });
     y.must("assessment_half_done", who, y.at(d.addDays(7)), y.at(d.addDays(9), 10));
-    y.then(d.addDays(9), 10, 0, [&y, who] {
-        need(y.services().assessments.withdraw(need(y.records().of<Assessment>("person_id", who)).last().id, u"begun twice"_s));
-    });
+    y.then(d.addDays(9), 10, 0, [&y, who] { need(y.services().assessments.withdraw(y.latest<Assessment>(who).id, u"begun twice"_s)); });
 }
 
 void court(Year &y, Id<Person> who, QDate d)
@@ -148,7 +146,7 @@ void court(Year &y, Id<Person> who, QDate d)
     y.must("hearing_ahead", who, y.at(d.addDays(3)), y.at(d.addDays(11)));
     y.must("hearing_outcome", who, y.at(d.addDays(11)), y.at(d.addDays(12), 10));
     y.then(d.addDays(12), 10, 0, [&y, who] {
-        auto hearing = need(y.records().of<Hearing>("person_id", who)).last();
+        auto hearing = y.latest<Hearing>(who);
         hearing.value.outcome = u"the order goes on"_s;
         need(y.records().amend(hearing));
     });
@@ -169,7 +167,7 @@ void health(Year &y, Id<Person> who, QDate d)
     });
     y.must("health_check_due", who, y.at(d, 9), y.at(d.addDays(2), 12));
     y.then(d.addDays(2), 12, 0, [&y, who, d] {
-        auto check = need(y.records().of<HealthCheck>("person_id", who)).last();
+        auto check = y.latest<HealthCheck>(who);
         check.value.answer = OfferAnswer::Accepted;
         check.value.doneOn = d.addDays(2);
         need(y.records().amend(check));
@@ -186,7 +184,7 @@ void condition(Year &y, Id<Person> who, QDate d)
     });
     y.must("condition_review", who, y.at(d.addDays(8)), y.at(d.addDays(9), 10)); // after the grace
     y.then(d.addDays(9), 10, 0, [&y, who] {
-        auto condition = need(y.records().of<StayCondition>("person_id", who)).last();
+        auto condition = y.latest<StayCondition>(who);
         condition.value.reviewedOn = y.today();
         need(y.records().amend(condition));
     });
@@ -210,10 +208,10 @@ void money(Year &y, Id<Person> who, QDate d)
     });
     y.must("arrangement_missed", who, y.at(monday.addDays(14)), y.at(monday.addDays(15), 10));
     y.then(monday.addDays(15), 10, 0, [&y, who, monday] {
-        auto one = need(y.records().of<ArrearsArrangement>("person_id", who)).last();
+        auto one = y.latest<ArrearsArrangement>(who);
         one.value.untilOn = monday.addDays(14);
         need(y.records().amend(one));
-        auto charge = need(y.records().of<RentCharge>("person_id", who)).last();
+        auto charge = y.latest<RentCharge>(who);
         charge.value.untilOn = monday.addDays(14);
         need(y.records().amend(charge));
     });
@@ -228,7 +226,7 @@ void nightsAway(Year &y, Id<Person> who, QDate d)
     y.must("away_now", who, y.at(d, 10), y.at(d.addDays(3)));
     y.must("not_back_yet", who, y.at(d.addDays(4)), y.at(d.addDays(5), 10));
     y.then(d.addDays(5), 10, 0, [&y, who] {
-        auto nights = need(y.records().of<NightsAway>("person_id", who)).last();
+        auto nights = y.latest<NightsAway>(who);
         nights.value.backOn = y.today();
         need(y.records().amend(nights));
     });

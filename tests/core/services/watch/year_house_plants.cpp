@@ -31,6 +31,13 @@ using year::held;
 using year::Whom;
 using year::Year;
 
+/// The same day of the year before; no 28th of February, whose anniversary in a leap year is another question.
+QDate yearBefore(QDate day)
+{
+    return day.month() == 2 && day.day() >= 28 ? QDate(day.year() - 1, 3, 1) : QDate(day.year() - 1, day.month(), day.day());
+}
+QDate yearAfter(QDate day) { return QDate(day.year() + 1, day.month(), day.day()); }
+
 void changeHouse(Year &y, const std::function<void(House &)> &how)
 {
     auto house = need(y.records().all<House>()).first();
@@ -58,7 +65,7 @@ void texts(Year &y, QDate d)
     });
     const auto page = held<HousePage>();
     const auto line = held<HelpLine>();
-    const QDate checked(d.year() - 1, d.month(), std::min(d.day(), 28));
+    const QDate checked = yearBefore(d.addDays(3));
     y.then(d, 9, 0, [&y, page, line, d, checked] {
         HousePage one;
         one.title = u"Nights "_s + d.toString(Qt::ISODate);
@@ -68,13 +75,13 @@ void texts(Year &y, QDate d)
         one.writtenOn = d;
         one.reviewOn = d.addDays(5);
         *page = need(y.records().add(one));
-        *line = need(y.records().add(HelpLine{u"Lantern line"_s, u"01632 960204"_s, {}, {}, checked.addDays(3), y.me(), {}}));
+        *line = need(y.records().add(HelpLine{u"Lantern line"_s, u"01632 960204"_s, {}, {}, checked, y.me(), {}}));
     });
     y.must("house_page_review", {}, y.at(d.addDays(5)), y.at(d.addDays(6), 10));
     y.then(
         d.addDays(6), 10, 0, [&y, page] { change<HousePage>(y, page, [&y](HousePage &one) { one.reviewOn = y.today().addDays(900); }); });
     // A whole year after it was checked nobody asks yet; the day after it they do.
-    const QDate anniversary(checked.addDays(3).year() + 1, checked.addDays(3).month(), checked.addDays(3).day());
+    const QDate anniversary = yearAfter(checked);
     y.must("help_line_unchecked", {}, y.at(anniversary.addDays(1)), y.at(anniversary.addDays(2), 10));
     y.then(anniversary.addDays(2), 10, 0, [&y, line] { change<HelpLine>(y, line, [&y](HelpLine &one) { one.checkedOn = y.today(); }); });
     y.then(d.addDays(20), 10, 0,
@@ -84,7 +91,7 @@ void texts(Year &y, QDate d)
 /// The words of "Overdose - act now": nobody checked them, then somebody did a year ago.
 void words(Year &y, QDate d)
 {
-    const QDate longAgo(d.year() - 1, d.month(), std::min(d.day(), 28));
+    const QDate longAgo = yearBefore(d.addDays(4));
     y.then(d, 10, 0, [&y] {
         changeHouse(y, [](House &house) {
             house.wordsCheckedBy.clear();
@@ -95,10 +102,10 @@ void words(Year &y, QDate d)
     y.then(d.addDays(1), 10, 0, [&y, longAgo] {
         changeHouse(y, [longAgo](House &house) {
             house.wordsCheckedBy = u"the lead nurse"_s;
-            house.wordsCheckedOn = longAgo.addDays(4);
+            house.wordsCheckedOn = longAgo;
         });
     });
-    const QDate due(longAgo.addDays(4).year() + 1, longAgo.addDays(4).month(), longAgo.addDays(4).day());
+    const QDate due = yearAfter(longAgo);
     y.must("act_now_checked_long_ago", {}, y.at(due), y.at(due.addDays(1), 10));
     y.then(due.addDays(1), 10, 0, [&y] { changeHouse(y, [&y](House &house) { house.wordsCheckedOn = y.today(); }); });
 }

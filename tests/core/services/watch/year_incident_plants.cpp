@@ -84,7 +84,13 @@ void emergencies(Year &y, QDate d)
     });
     y.must("checks_not_begun", {}, y.at(d, 3), y.at(d, 3).addSecs(24 * 3600).addMSecs(1));
     y.must("overdose_to_write_up", {}, y.at(d, 3).addSecs(12 * 3600).addMSecs(1), y.at(d.addDays(2), 10));
-    y.then(d.addDays(2), 10, 0, [&y, one] { change<Overdose>(y, one, [](Overdose &it) { it.state = OverdoseState::WrittenUp; }); });
+    y.then(d.addDays(2), 10, 0, [&y, one] {
+        change<Overdose>(y, one, [](Overdose &it) {
+            it.state = OverdoseState::WrittenUp;
+            it.outcome = OverdoseOutcome::ChoseNotToGo;
+            it.endedAt = it.startedAt.addSecs(3600);
+        });
+    });
 }
 
 /// The month before was not looked at together by the seventh.
@@ -122,9 +128,9 @@ void naloxone(Year &y, QDate d)
     y.must("naloxone_expiring", {}, y.at(lastGood.addDays(-59)), y.at(lastGood.addDays(1)));
     y.must("naloxone_low", {}, y.at(lastGood.addDays(1)), y.at(lastGood.addDays(2), 10));
     y.must("naloxone_replace", {}, y.at(lastGood.addDays(1)), y.at(lastGood.addDays(2), 10));
-    // A month after it was put on file it is to be looked over; the same day of the next month, or the first after a short one.
-    const QDate wish(d.month() == 12 ? d.year() + 1 : d.year(), d.month() % 12 + 1, 1);
-    const QDate check = d.day() <= wish.daysInMonth() ? wish.addDays(d.day() - 1) : wish.addDays(wish.daysInMonth());
+    // A month after it was put on file it is to be looked over: the same day of the next month, or the last of a short one.
+    const QDate next(d.month() == 12 ? d.year() + 1 : d.year(), d.month() % 12 + 1, 1);
+    const QDate check = next.addDays(std::min(d.day(), next.daysInMonth()) - 1);
     y.must("naloxone_check_due", {}, y.at(check), y.at(check.addDays(1), 10));
     const auto lookOver = [&y, place] {
         NaloxoneCheck one{.placeId = place->id, .onDay = y.today(), .kitsFound = 1};
@@ -141,6 +147,8 @@ void naloxone(Year &y, QDate d)
             one.becameOf = u"pharmacy"_s;
         });
         change<NaloxonePlace>(y, place, [](NaloxonePlace &one) { one.outOfUse = true; });
+        *training = need(y.records().one(training->id)); // the next of its sort begins without one
+        need(y.records().withdraw(recordType<NaloxoneTraining>(), training->id.value, training->version, u"of a colleague"_s));
     });
     // The only one who is signed in was trained until a day of it.
     const QDate until = d.addDays(80);

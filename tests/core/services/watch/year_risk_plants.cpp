@@ -37,11 +37,9 @@ Risk aRisk(Id<Person> who, const QString &kind, QDate reviewed, QDate review)
     return risk;
 }
 
-template <class T> Kept<T> lastOf(Year &y, Id<Person> who) { return need(y.records().of<T>("person_id", who)).last(); }
-
 void endRisk(Year &y, Id<Person> who)
 {
-    auto risk = lastOf<Risk>(y, who);
+    auto risk = y.latest<Risk>(who);
     risk.value.endedOn = y.today();
     need(y.records().amend(risk));
 }
@@ -61,7 +59,7 @@ void riskApproved(Year &y, Id<Person> who, QDate d)
         need(y.records().add(risk));
     });
     y.must("risk_unapproved", who, y.at(d, 9), y.at(d.addDays(1), 9));
-    y.then(d.addDays(1), 9, 0, [&y, who] { need(y.services().risks.approve(lastOf<Risk>(y, who).id)); });
+    y.then(d.addDays(1), 9, 0, [&y, who] { need(y.services().risks.approve(y.latest<Risk>(who).id)); });
     y.then(d.addDays(3), 9, 0, [&y, who] { endRisk(y, who); });
 }
 
@@ -82,7 +80,7 @@ void overdose(Year &y, Id<Person> who, QDate d)
     });
     y.must("overdose_no_plan", who, y.at(d.addDays(1), 10), y.at(d.addDays(2), 10));
     y.then(d.addDays(2), 10, 0, [&y, who, d] {
-        auto level = lastOf<OverdoseLevel>(y, who);
+        auto level = y.latest<OverdoseLevel>(who);
         level.value.naloxoneOffered = {u"yes"_s};
         level.value.checks = u"hourly at night"_s;
         need(y.records().amend(level));
@@ -123,7 +121,7 @@ void intoxicated(Year &y, Id<Person> who, QDate d)
     y.then(d, 21, 0, see);
     y.must("intoxicated_talk", who, y.at(d, 21), y.at(d.addDays(2), 12));
     y.then(d.addDays(2), 12, 0, [&y, who] {
-        auto seen = lastOf<SeemedIntoxicated>(y, who);
+        auto seen = y.latest<SeemedIntoxicated>(who);
         seen.value.talkedOn = y.today();
         need(y.records().amend(seen));
     });
@@ -154,7 +152,7 @@ void concern(Year &y, Id<Person> who, QDate d)
     });
     y.must("safeguarding_waiting", who, y.at(d, 10), y.at(d.addDays(1), 10));
     y.then(d.addDays(1), 10, 0, [&y, who, d] {
-        auto concern = lastOf<SafeguardingConcern>(y, who);
+        auto concern = y.latest<SafeguardingConcern>(who);
         concern.value.state = ConcernState::InHand;
         concern.value.leadId = y.me();
         concern.value.decision = {u"plan_here"_s};
@@ -166,7 +164,7 @@ void concern(Year &y, Id<Person> who, QDate d)
     y.must("safeguarding_open", who, y.at(d.addDays(1), 10), y.at(d.addDays(5)));
     y.must("safeguarding_review", who, y.at(d.addDays(5)), y.at(d.addDays(7), 10));
     y.then(d.addDays(7), 10, 0, [&y, who] {
-        auto concern = lastOf<SafeguardingConcern>(y, who);
+        auto concern = y.latest<SafeguardingConcern>(who);
         concern.value.state = ConcernState::Closed;
         concern.value.outcome = u"she is safe"_s;
         concern.value.closedOn = y.today();
@@ -187,7 +185,7 @@ void ownNaloxone(Year &y, Id<Person> who, QDate d)
     const QDate from = lastGood.addDays(-59);
     y.must("take_home_expiring", who, y.at(from), y.at(from.addDays(2), 10));
     y.then(from.addDays(2), 10, 0, [&y, who] {
-        auto own = lastOf<TakeHomeNaloxone>(y, who);
+        auto own = y.latest<TakeHomeNaloxone>(who);
         own.value.state = TakeHomeState::Lost;
         own.value.endedOn = y.today();
         need(y.records().amend(own));
@@ -201,7 +199,7 @@ void checks(Year &y, Id<Person> who, QDate d)
     const auto in = [begins](int minutes) { return begins.addSecs(60 * minutes); };
     const auto write = [&y, who](CheckResult result) {
         TimedCheck check;
-        check.seriesId = lastOf<CheckSeries>(y, who).id;
+        check.seriesId = y.latest<CheckSeries>(who).id;
         check.doneAt = y.now();
         check.result = result;
         need(y.services().timedChecks.write(check));
@@ -216,7 +214,7 @@ void checks(Year &y, Id<Person> who, QDate d)
     y.must("check_alarm", who, in(55), in(58));
     y.then(in(58), [write] { write(CheckResult::Spoke); });
     y.must("check_next", who, in(58), in(65));
-    y.then(in(65), [&y, who] { need(y.services().timedChecks.end(lastOf<CheckSeries>(y, who).id, u"slept well, talked"_s)); });
+    y.then(in(65), [&y, who] { need(y.services().timedChecks.end(y.latest<CheckSeries>(who).id, u"slept well, talked"_s)); });
 }
 
 HeldPage handIn(Year &y, Id<Person> who, SecondName second)
@@ -238,7 +236,7 @@ CustodyEntry countOf(Year &y, Id<Person> who, CustodyAct act, std::optional<qint
 {
     CustodyEntry entry;
     entry.personId = who;
-    entry.heldId = lastOf<HeldMedicine>(y, who).id;
+    entry.heldId = y.latest<HeldMedicine>(who).id;
     entry.act = act;
     entry.doneAt = y.now();
     entry.countedAfter = after;
@@ -277,13 +275,6 @@ void medicineHeld(Year &y, Id<Person> who, QDate d)
         back.receipt = u"High Street Pharmacy, RX-1"_s;
         need(y.services().custody.write(back));
     });
-    y.then(d.addDays(5), 22, 0, [&y, who] { handIn(y, who, SecondName::Nobody); });
-    y.must("custody_second_name", who, y.at(d.addDays(5), 22), y.at(d.addDays(6), 9));
-    y.must("custody_recount", who, y.at(d.addDays(5), 22), y.at(d.addDays(6), 9));
-    y.then(d.addDays(6), 9, 0, [&y, who] { // entered in error: the page is gone
-        const auto page = lastOf<HeldMedicine>(y, who);
-        need(y.records().withdraw(recordType<HeldMedicine>(), page.id.value, page.version, u"somebody else's box"_s));
-    });
 }
 
 } // namespace
@@ -294,8 +285,8 @@ QList<year::Plant> plants()
         {{u"overdose_newly_high"_s, u"overdose_no_plan"_s, u"overdose_review_overdue"_s}, 10, overdose},
         {{u"self_harm_review"_s}, 4, selfHarm}, {{u"intoxicated_talk"_s}, 11, intoxicated}, {{u"safety_plan_review"_s}, 8, safetyPlan},
         {{u"safeguarding_waiting"_s, u"safeguarding_open"_s, u"safeguarding_review"_s}, 8, concern},
-        {{u"take_home_expiring"_s}, 34, ownNaloxone}, {{u"check_next"_s, u"check_overdue"_s, u"check_alarm"_s}, 1, checks},
-        {{u"custody_recount"_s, u"custody_review"_s, u"custody_risk"_s, u"custody_second_name"_s}, 7, medicineHeld}};
+        {{u"take_home_expiring"_s}, 37, ownNaloxone}, {{u"check_next"_s, u"check_overdue"_s, u"check_alarm"_s}, 1, checks},
+        {{u"custody_recount"_s, u"custody_review"_s, u"custody_risk"_s}, 5, medicineHeld}};
 }
 
 } // namespace keywork::test::year_risk_plants

@@ -48,10 +48,10 @@ void agreementAsked(Year &y, Id<Person> who, QDate d)
         speak(y, who, *agency, AgreementState::CouldNotDecide, {}, d.addDays(3));
     });
     y.must("ask_about_sharing", who, y.at(d.addDays(3)), y.at(d.addDays(5), 10));
-    y.then(d.addDays(5), 10, 0, [&y, who, agency] { speak(y, who, *agency, AgreementState::InPart, y.today().addDays(900)); });
+    y.then(d.addDays(5), 10, 0, [&y, who, agency] { speak(y, who, *agency, AgreementState::InPart, y.today().addDays(300)); });
     y.then(d.addDays(6), 10, 0, [&y, who, agency] { speak(y, who, *agency, AgreementState::Refused, {}); });
     y.then(d.addDays(7), 10, 0, [&y, who] {
-        const auto last = need(y.records().of<SharingAgreement>("person_id", who)).last();
+        const auto last = y.latest<SharingAgreement>(who);
         need(y.records().withdraw(recordType<SharingAgreement>(), last.id.value, last.version, u"a slip of mine"_s));
     });
     y.must("agreement_in_error", who, y.at(d.addDays(7), 10), y.at(d.addDays(8), 10));
@@ -67,10 +67,10 @@ void referralOut(Year &y, Id<Person> who, QDate d)
     });
     y.must("referral_unanswered", who, y.at(d.addDays(4)), y.at(d.addDays(6), 10));
     y.then(d.addDays(6), 10, 0, [&y, who] {
-        const auto referral = need(y.records().of<Referral>("person_id", who)).last();
+        const auto referral = y.latest<Referral>(who);
         need(y.services().referrals.follow(referral.id, {.state = ReferralState::FirstSeen, .onDay = y.today()}));
     });
-    const auto last = [&y, who] { return need(y.records().of<LawfulReason>("person_id", who)).last(); };
+    const auto last = [&y, who] { return y.latest<LawfulReason>(who); };
     y.must("lawful_reason_unreviewed", who, y.at(d, 9), y.at(d.addDays(1), 10));
     y.then(d.addDays(1), 10, 0, [&y, last] { need(y.services().referrals.review(last(), LawfulReview::Right, u"right"_s)); });
     y.must("lawful_reason_incomplete", who, y.at(d, 9), y.at(d.addDays(2), 10));
@@ -131,7 +131,7 @@ void appointmentEscorted(Year &y, Id<Person> who, QDate d)
         need(y.records().add(one));
     });
     const auto escort = [&y, who](std::optional<QDate> leaves) {
-        const auto one = need(y.records().of<Appointment>("person_id", who)).last();
+        const auto one = y.latest<Appointment>(who);
         auto member = need(y.records().one(one.value.goesAlongId));
         member.value.leftOn = leaves;
         need(y.records().amend(member));

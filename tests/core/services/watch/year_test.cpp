@@ -30,6 +30,7 @@ const QMap<QString, QString> &notPlanted()
         {u"safeguarding_yours_in_hand"_s, u"the same"_s},
         {u"handover_unread"_s, u"said to whoever did not write it; the year has one reader (the tests of handover)"_s},
         {u"handover_missing"_s, u"the house of the year has no shifts on file (the tests of handover)"_s},
+        {u"custody_second_name"_s, u"the second name is a colleague's, and the year has one reader (custody_rules_test)"_s},
         {u"custody_gone"_s, u"nobody of the plan leaves for good (custody_rules_test)"_s},
     };
     return reasons;
@@ -135,6 +136,9 @@ TEST_CASE("In a year of the house everything that was planted stands on Today fr
 TEST_CASE("Today asks as often after a year as after a month")
 {
     Year year(2028, 0, 12, 7);
+    for (const Plant &plant : allPlants())
+        if (plant.codes == QStringList{u"awareness_day"_s}) // the calendar brings them
+            plant.ofHouse(year, year.first());
     const Year::Lived lived = year.live(false);
     INFO(lived.wrong.join(u'\n').toStdString());
     CHECK(lived.wrong.isEmpty()); // a quiet house

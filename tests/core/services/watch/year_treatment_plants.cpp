@@ -17,8 +17,6 @@ namespace {
 
 using year::Year;
 
-template <class T> Kept<T> lastOf(Year &y, Id<Person> who) { return need(y.records().of<T>("person_id", who)).last(); }
-
 /// Public holidays of England and Wales in the years of the test (gov.uk, bank holidays), by hand.
 bool isHoliday(QDate day)
 {
@@ -49,7 +47,7 @@ QDate workingDaysBefore(QDate day, int count)
 
 void say(Year &y, Id<Person> who, QDate day, CollectionOutcome outcome, int hour = 11)
 {
-    y.then(day, hour, 0, [&y, who, day, outcome] { need(y.services().treatment.say(lastOf<Prescription>(y, who).id, day, outcome)); });
+    y.then(day, hour, 0, [&y, who, day, outcome] { need(y.services().treatment.say(y.latest<Prescription>(who).id, day, outcome)); });
 }
 
 /// A daily dose from the day on; somebody looked at what its beginning means.
@@ -65,7 +63,7 @@ void begin(Year &y, Id<Person> who, QDate d, QDate until)
 void stop(Year &y, Id<Person> who, QDate day)
 {
     y.then(day, 12, 0, [&y, who, day] {
-        auto script = lastOf<Prescription>(y, who);
+        auto script = y.latest<Prescription>(who);
         script.value.stoppedOn = day;
         script.value.stopWhy = u"agreed with the service"_s;
         need(y.records().amend(script));
@@ -74,19 +72,26 @@ void stop(Year &y, Id<Person> who, QDate day)
     y.then(y.at(day.addDays(1)), [&y, who] { y.look(who); }); // from then on it has stopped
 }
 
-/// The paper ends, and nothing follows it until the service confirms the next one.
+/// What treatment and doses mean for the risk of an overdose is looked at each day, so that it is no line of its own.
+void lookDaily(Year &y, Id<Person> who, QDate from, QDate until)
+{
+    for (QDate day = from; day <= until; day = day.addDays(1))
+        for (const int hour : {0, 11, 12, 18})
+            if (day > from || hour > 9)
+                y.then(y.at(day, hour), [&y, who] { y.look(who); });
+}
+
+/// The paper ends, and nothing follows it until the service says that it was meant to end.
 void gap(Year &y, Id<Person> who, QDate d)
 {
     if (isNearHoliday(d))
         return; // a day on which nobody knows whether the pharmacy is open has lines of its own
     begin(y, who, d, d.addDays(9));
-    for (int i = 0; i <= 13; ++i)
+    for (int i = 0; i <= 9; ++i)
         say(y, who, d.addDays(i), CollectionOutcome::Collected);
-    const QDate from = workingDaysBefore(d.addDays(10), 2);
-    y.must("treatment_gap", who, y.at(from), y.at(d.addDays(9), 13));
-    y.then(d.addDays(9), 13, 0,
-        [&y, who, d] { need(y.services().treatment.confirm(lastOf<Prescription>(y, who).id, d.addDays(20), u"J. Amos"_s)); });
-    stop(y, who, d.addDays(13));
+    y.must("treatment_gap", who, y.at(workingDaysBefore(d.addDays(10), 2)), y.at(d.addDays(9), 12));
+    stop(y, who, d.addDays(9));
+    lookDaily(y, who, d, d.addDays(10));
 }
 
 /// Nobody says what became of three doses; then three in a row are not collected.
@@ -100,7 +105,7 @@ void doses(Year &y, Id<Person> who, QDate d)
     y.must("doses_not_known", who, y.at(d.addDays(6)), y.at(d.addDays(6), 12)); // not known since the third day after
     for (const int day : {3, 4, 5, 6})
         y.then(d.addDays(6), 12, 0, [&y, who, d, day] {
-            need(y.services().treatment.say(lastOf<Prescription>(y, who).id, d.addDays(day), CollectionOutcome::Collected));
+            need(y.services().treatment.say(y.latest<Prescription>(who).id, d.addDays(day), CollectionOutcome::Collected));
         });
     for (const int day : {7, 8, 9})
         say(y, who, d.addDays(day), CollectionOutcome::NotCollected, 18);
@@ -109,6 +114,7 @@ void doses(Year &y, Id<Person> who, QDate d)
     for (const int day : {10, 11, 12})
         say(y, who, d.addDays(day), CollectionOutcome::Collected);
     stop(y, who, d.addDays(12));
+    lookDaily(y, who, d, d.addDays(13));
 }
 
 /// One day among those that were missed is not known: perhaps four in a row.
@@ -126,6 +132,7 @@ void dosesPerhaps(Year &y, Id<Person> who, QDate d)
     for (const int day : {7, 8})
         say(y, who, d.addDays(day), CollectionOutcome::Collected);
     stop(y, who, d.addDays(8));
+    lookDaily(y, who, d, d.addDays(9));
 }
 
 void injection(Year &y, Id<Person> who, QDate d)
@@ -141,9 +148,10 @@ void injection(Year &y, Id<Person> who, QDate d)
     y.must("injection_due", who, y.at(d.addDays(4)), y.at(d.addDays(9)));
     y.must("injection_overdue", who, y.at(d.addDays(9)), y.at(d.addDays(10), 10));
     y.then(d.addDays(10), 10, 0, [&y, who, d] {
-        need(y.records().add(Injection{who, lastOf<Prescription>(y, who).id, d.addDays(10), InjectionEvery::Week, {}, 2, u"Nurse"_s}));
+        need(y.records().add(Injection{who, y.latest<Prescription>(who).id, d.addDays(10), InjectionEvery::Week, {}, 2, u"Nurse"_s}));
     });
     stop(y, who, d.addDays(11));
+    lookDaily(y, who, d, d.addDays(12));
 }
 
 void episode(Year &y, Id<Person> who, QDate d)
@@ -159,19 +167,19 @@ void episode(Year &y, Id<Person> who, QDate d)
     });
     y.must("treatment_first_appointment", who, y.at(d.addDays(2)), y.at(d.addDays(5), 18));
     y.then(d.addDays(5), 18, 0, [&y, who] {
-        auto one = lastOf<TreatmentEpisode>(y, who);
+        auto one = y.latest<TreatmentEpisode>(who);
         one.value.startedOn = y.today();
         need(y.records().amend(one));
     });
     y.must("treatment_panel", who, y.at(d.addDays(3)), y.at(d.addDays(8), 12));
     y.then(d.addDays(8), 12, 0, [&y, who] {
-        auto panel = lastOf<TreatmentPanel>(y, who);
+        auto panel = y.latest<TreatmentPanel>(who);
         panel.value.decision = PanelDecision::Agreed;
         need(y.records().amend(panel));
     });
     y.must("treatment_review_due", who, y.at(d.addDays(8)), y.at(d.addDays(9), 10));
     y.then(d.addDays(9), 10, 0, [&y, who] {
-        auto one = lastOf<TreatmentEpisode>(y, who);
+        auto one = y.latest<TreatmentEpisode>(who);
         one.value.endedOn = y.today();
         one.value.howEnded = TreatmentEnding::Completed;
         need(y.records().amend(one));
@@ -192,7 +200,7 @@ void hospital(Year &y, Id<Person> who, QDate d)
         [&y, who, d] { need(y.records().add(HospitalStay{.personId = who, .admittedOn = d, .hospital = u"Kingston General"_s})); });
     y.must("away_now", who, y.at(d, 9), y.at(d.addDays(4), 11));
     y.then(d.addDays(4), 11, 0, [&y, who] {
-        auto stay = lastOf<HospitalStay>(y, who);
+        auto stay = y.latest<HospitalStay>(who);
         stay.value.dischargedOn = y.today();
         need(y.records().amend(stay));
     });
@@ -204,7 +212,7 @@ void hospital(Year &y, Id<Person> who, QDate d)
     });
     y.must("leaving_no_housing", who, y.at(d.addDays(4), 15), y.at(d.addDays(4), 16));
     y.then(d.addDays(4), 16, 0, [&y, who] {
-        auto plan = lastOf<LeavingPlan>(y, who);
+        auto plan = y.latest<LeavingPlan>(who);
         plan.value.housing = HousingNext::BackHere;
         need(y.records().amend(plan));
     });
@@ -212,7 +220,7 @@ void hospital(Year &y, Id<Person> who, QDate d)
     y.then(d.addDays(5), 10, 0, [&y, who] { y.look(who); });
     y.must("hospital_dose_unasked", who, y.at(d.addDays(4), 15), y.at(d.addDays(6), 12));
     y.then(d.addDays(6), 12, 0, [&y, who] {
-        auto stay = lastOf<HospitalStay>(y, who);
+        auto stay = y.latest<HospitalStay>(who);
         stay.value.doseGiven = DoseGiven::NotKnown;
         need(y.records().amend(stay));
     });
@@ -242,7 +250,7 @@ void custody(Year &y, Id<Person> who, QDate d)
     y.then(d.addDays(6), 9, 0, [&y, who] { y.look(who); });
     y.must("custody_dose_unasked", who, y.at(d.addDays(6)), y.at(d.addDays(7), 10));
     y.then(d.addDays(7), 10, 0, [&y, who] {
-        auto spell = lastOf<CustodySpell>(y, who);
+        auto spell = y.latest<CustodySpell>(who);
         spell.value.doseGiven = {u"not_known"_s};
         need(y.records().amend(spell));
     });
@@ -263,7 +271,7 @@ void pharmacy(Year &y, Id<Person> who, QDate d)
     for (const int day : {0, 1, 2})
         say(y, who, d.addDays(day), CollectionOutcome::Collected);
     y.then(d, 10, 0, [&y, who, d] {
-        DispensingHours hours{.agencyId = lastOf<Prescription>(y, who).value.dispensedAtId, .fromOn = d.addDays(1)};
+        DispensingHours hours{.agencyId = y.latest<Prescription>(who).value.dispensedAtId, .fromOn = d.addDays(1)};
         const QTime from(9, 0), until(18, 0);
         hours.mondayFrom = hours.tuesdayFrom = hours.wednesdayFrom = hours.thursdayFrom = hours.fridayFrom = hours.saturdayFrom
             = hours.sundayFrom = from;
@@ -272,6 +280,7 @@ void pharmacy(Year &y, Id<Person> who, QDate d)
         need(y.records().add(hours));
     });
     stop(y, who, d.addDays(2));
+    lookDaily(y, who, d, d.addDays(3));
 }
 
 } // namespace

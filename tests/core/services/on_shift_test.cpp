@@ -8,7 +8,7 @@
 #include "tests/core/services/watch/watching.h"
 #include "tests/support/kits.h"
 
-namespace keywork::test::services_shifts_test {
+namespace keywork::test::on_shift_test {
 
 namespace {
 
@@ -175,11 +175,12 @@ TEST_CASE("A member of the team reads their own vaccinations and changes none")
     need(hostel.services().records.add(own));
     need(hostel.services().accounts.give(kit, u"correct-horse-staple"_s));
     hostel.hostel.reset();
-    hostel.hostel = std::move(need(hostel.file->signIn(u"Kit Lowe"_s, u"correct-horse-staple"_s)));
+    auto opened = hostel.file->signIn(u"Kit Lowe"_s, u"correct-horse-staple"_s);
+    hostel.hostel = std::move(need(opened));
     auto seen = need(hostel.services().records.all<StaffHealth>());
     REQUIRE(seen.size() == 1);
     seen.first().value.nextOn.reset();
     CHECK(kindOfError(hostel.services().records.amend(seen.first())) == ErrorKind::NotPermitted);
 }
 
-} // namespace keywork::test::services_shifts_test
+} // namespace keywork::test::on_shift_test
