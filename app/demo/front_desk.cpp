@@ -200,7 +200,7 @@ Done frontDesk(DemoDay &day)
     }
     if (left < kVisitDays && !random.oneIn(3))
         planVisit(day);
-    if (left < kVisitDays && random.oneIn(7))
+    if (left < kVisitDays && left % 9 == 4)
         planContractor(day);
     if (left < kVisitDays && random.oneIn(3))
         planDelivery(day);

@@ -42,10 +42,14 @@ Result<std::optional<QDateTime>> outBySince(const WatchFacts &facts)
         const WallTime wall = clock.resolve(day, at);
         return wall.earlier.isValid() ? wall.earlier : clock.startOf(day);
     };
-    if (time >= outBy && (isThroughMidnight || time < kDeskNightEnds))
+    if (time >= outBy && (isThroughMidnight || time < kDeskNightEnds)) {
+        facts.changeAt(momentOf(isThroughMidnight ? today.addDays(1) : today, kDeskNightEnds));
         return std::optional(momentOf(today, outBy));
-    if (isThroughMidnight && time < kDeskNightEnds)
+    }
+    if (isThroughMidnight && time < kDeskNightEnds) {
+        facts.changeAt(momentOf(today, kDeskNightEnds));
         return std::optional(momentOf(today.addDays(-1), outBy));
+    }
     facts.changeAt(momentOf(outBy > time ? today : today.addDays(1), outBy));
     return std::optional<QDateTime>();
 }
