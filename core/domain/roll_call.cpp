@@ -77,7 +77,6 @@ template <> const Described<RollCallLine> &recordType<RollCallLine>()
                                       .title = QT_TRANSLATE_NOOP("record", "Person on a roll call"),
                                       .titleMany = QT_TRANSLATE_NOOP("record", "People on the roll call"),
                                       .access = {.add = Act::Record},
-                                      .within = "roll_call_id",
                                       .childOf = "roll_call_id",
                                       .partSavedAlone = true})
               .field(&RollCallLine::rollCallId,

@@ -67,11 +67,13 @@ Result<QList<WatchItem>> visitorStillInDue(const WatchFacts &facts)
 {
     QList<WatchItem> items;
     const auto since = outBySince(facts);
-    const auto inside = visitorsInside(facts.database());
-    if (!since || !inside)
-        return since ? inside.error() : since.error();
+    if (!since)
+        return since.error();
     if (!*since)
-        return items;
+        return items; // by day nobody is asked for
+    const auto inside = visitorsInside(facts.database());
+    if (!inside)
+        return inside.error();
     for (const KeptRow &row : *inside) {
         const auto visitor = asKind<Visitor>(row);
         if (!visitor)
@@ -86,11 +88,13 @@ Result<QList<WatchItem>> contractorStillInDue(const WatchFacts &facts)
 {
     QList<WatchItem> items;
     const auto since = outBySince(facts);
-    const auto inside = contractorsInside(facts.database());
-    if (!since || !inside)
-        return since ? inside.error() : since.error();
+    if (!since)
+        return since.error();
     if (!*since)
-        return items;
+        return items; // by day nobody is asked for
+    const auto inside = contractorsInside(facts.database());
+    if (!inside)
+        return inside.error();
     for (const KeptRow &row : *inside) {
         const auto contractor = asKind<Contractor>(row);
         if (!contractor)
