@@ -285,7 +285,8 @@ QString violation(const Violation &violation)
     case Rule::HostNotHere:
         return say(QT_TRANSLATE_NOOP("words", "They do not live here, by what is on file. Whom does the visitor come to see?"));
     case Rule::InAlready:
-        return say(QT_TRANSLATE_NOOP("words", "They are in already, since %1.")).arg(moment(QDateTime::fromString(violation.argument, Qt::ISODate)));
+        return say(QT_TRANSLATE_NOOP("words", "They are in already, since %1."))
+            .arg(moment(QDateTime::fromString(violation.argument, Qt::ISODate)));
     case Rule::BreathingIsNotEnough:
         return say(QT_TRANSLATE_NOOP(
             "words", "Naloxone was given, and it wears off: did they speak, or could you rouse them? If not, press F12 and act now."));
