@@ -90,11 +90,7 @@ template <> const Described<RollCallLine> &recordType<RollCallLine>()
               .field(&RollCallLine::visitorId, onRoll("visitor_id", QT_TRANSLATE_NOOP("record", "Visitor"), "visitor"))
               .field(&RollCallLine::contractorId, onRoll("contractor_id", QT_TRANSLATE_NOOP("record", "Contractor"), "contractor"))
               .field(&RollCallLine::whereabouts,
-                  {.column = "whereabouts",
-                      .label = QT_TRANSLATE_NOOP("record", "In or out"),
-                      .required = true,
-                      .listed = true,
-                      .kept = true})
+                  {.column = "whereabouts", .label = QT_TRANSLATE_NOOP("record", "In or out"), .required = true, .listed = true})
               .field(&RollCallLine::needsHelp,
                   {.column = "needs_help",
                       .label = QT_TRANSLATE_NOOP("record", "Has a plan for getting out"),
