@@ -13,6 +13,7 @@ Done house(DemoDay &), partners(DemoDay &), entryCriteria(DemoDay &), residents(
     naloxone(DemoDay &), suppliesGiven(DemoDay &), overdoses(DemoDay &), policies(DemoDay &), timedChecks(DemoDay &), drugAlerts(DemoDay &),
     frontDesk(DemoDay &), rooms(DemoDay &), lastSeen(DemoDay &), nightRounds(DemoDay &), moveOn(DemoDay &), notice(DemoDay &);
     shifts(DemoDay &);
+    frontDesk(DemoDay &);
 } // namespace demo
 
 const QList<DemoArea> &demoAreas()

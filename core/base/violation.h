@@ -99,6 +99,7 @@ enum class Rule {
     OutWhileAway, ///< goes out while a time away is on file; argument: the day since when
     OutAlready, ///< argument: since when, day and time on the house's clock, as yyyy-MM-ddTHH:mm
     VisitsAnother, ///< somebody of this name is in as another resident's visitor; argument: since when, as above
+    HostNotHere, ///< a visit to somebody who does not live here then
     InAlready, ///< they are in the building already; argument: since when, as above
     NotLeftYet, ///< a follow-up is about whoever left: argument the day of leaving; none: they are still here
     BreathingIsNotEnough, ///< after naloxone a check needs a word from them

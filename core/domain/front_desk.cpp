@@ -26,14 +26,16 @@ Violations deliveryHoldsTogether(const Row &row, QDate)
     return violations;
 }
 
-Field hostField(const char *label, const char *help, bool isRequired)
+/// A visit is to somebody who lives here; post comes for those who left, too.
+Field hostField(const char *label, const char *help, bool isVisit)
 {
     return {.column = "person_id",
         .label = label,
         .refers = "person",
         .help = help,
-        .required = isRequired,
+        .required = isVisit,
         .listed = true,
+        .anyOnFile = !isVisit,
         .tie = Tie::Subject};
 }
 

@@ -77,7 +77,6 @@ template <> const Described<RollCallLine> &recordType<RollCallLine>()
                                       .title = QT_TRANSLATE_NOOP("record", "Person on a roll call"),
                                       .titleMany = QT_TRANSLATE_NOOP("record", "People on the roll call"),
                                       .access = {.add = Act::Record},
-                                      .within = "roll_call_id",
                                       .childOf = "roll_call_id",
                                       .partSavedAlone = true})
               .field(&RollCallLine::rollCallId,
@@ -91,11 +90,7 @@ template <> const Described<RollCallLine> &recordType<RollCallLine>()
               .field(&RollCallLine::visitorId, onRoll("visitor_id", QT_TRANSLATE_NOOP("record", "Visitor"), "visitor"))
               .field(&RollCallLine::contractorId, onRoll("contractor_id", QT_TRANSLATE_NOOP("record", "Contractor"), "contractor"))
               .field(&RollCallLine::whereabouts,
-                  {.column = "whereabouts",
-                      .label = QT_TRANSLATE_NOOP("record", "In or out"),
-                      .required = true,
-                      .listed = true,
-                      .kept = true})
+                  {.column = "whereabouts", .label = QT_TRANSLATE_NOOP("record", "In or out"), .required = true, .listed = true})
               .field(&RollCallLine::needsHelp,
                   {.column = "needs_help",
                       .label = QT_TRANSLATE_NOOP("record", "Has a plan for getting out"),

@@ -37,7 +37,8 @@ auto rollKey(const RollEntry &entry)
     const bool isResident = entry.sort == RollSort::Resident;
     const bool isFirst = isResident && entry.needsHelp;
     const int looked = isFirst ? int(!isLookedFor(entry)) : 0;
-    return std::tuple(!isFirst, int(entry.sort), looked, orderKey(isResident ? entry.building : QString()),
+    const bool hasPlace = !isResident || !entry.building.isEmpty() || !entry.floor.isEmpty(); // who has none stands behind
+    return std::tuple(!isFirst, int(entry.sort), looked, !hasPlace, orderKey(isResident ? entry.building : QString()),
         orderKey(isResident ? entry.floor : QString()), isResident ? rankOfWhereabouts(entry.where) : 0,
         orderKey(isResident ? entry.room : QString()), orderKey(entry.name));
 }

@@ -108,7 +108,7 @@ Disclosure rollCallDisclosure(const RollCallNow &now)
     about.recipient = say("whoever empties the building");
     about.basis = DisclosureBasis::HouseWork;
     about.sections = codesOf({Category::Identity, Category::Housing});
-    about.residents = now.residentNumbers.join(u", "_s);
+    about.residents = now.residentNumbers.join(u',');
     return about;
 }
 

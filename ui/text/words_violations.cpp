@@ -320,6 +320,8 @@ QString violation(const Violation &violation)
                        "Somebody of this name is in as another resident's visitor since %1. A visit has one host: please write down first "
                        "that they left there. If it is somebody else, add what tells the two apart."))
             .arg(moment(QDateTime::fromString(violation.argument, Qt::ISODate)));
+    case Rule::HostNotHere:
+        return say(QT_TRANSLATE_NOOP("words", "They do not live here, by what is on file. Whom does the visitor come to see?"));
     case Rule::InAlready:
         return say(QT_TRANSLATE_NOOP("words", "They are in already, since %1."))
             .arg(moment(QDateTime::fromString(violation.argument, Qt::ISODate)));

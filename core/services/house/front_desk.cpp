@@ -6,6 +6,7 @@
 #include "core/domain/house.h"
 #include "core/services/records/records.h"
 #include "core/storage/desk_reading.h"
+#include "core/storage/presence_reading.h"
 #include "core/storage/table.h"
 
 #include <algorithm>
@@ -209,8 +210,9 @@ Result<Violations> FrontDesk::visitorProblems(const Row &row, qint64 self) const
     const auto notIn = isNotLetIn(visitor->name);
     const auto inside = allAsKind<Visitor>(visitorsInside(m_records.database()));
     const auto houses = m_records.all<House>();
-    if (!notIn || !inside || !houses)
-        return !notIn ? notIn.error() : !inside ? inside.error() : houses.error();
+    const auto lives = staysOnDay(m_records.database(), m_records.clock().local(visitor->cameAt).date(), {visitor->personId.value});
+    if (!notIn || !inside || !houses || !lives)
+        return !notIn ? notIn.error() : !inside ? inside.error() : !houses ? houses.error() : lives.error();
     Violations violations;
     if (*notIn)
         violations.append({u"name"_s, Rule::Unlikely, kNotLetIn});
@@ -224,6 +226,8 @@ Result<Violations> FrontDesk::visitorProblems(const Row &row, qint64 self) const
             violations.append(
                 {u"name"_s, isSameHost ? Rule::InAlready : Rule::VisitsAnother, houseMoment(one.value.cameAt, m_records.clock())});
     }
+    if (visitor->personId && lives->isEmpty())
+        violations.append({u"person_id"_s, Rule::HostNotHere, {}});
     const qint64 limit = houses->isEmpty() ? House().visitorLimit : houses->first().value.visitorLimit;
     if (visitor->personId && others >= limit)
         violations.append({u"person_id"_s, Rule::Unlikely, kVisitorLimit});

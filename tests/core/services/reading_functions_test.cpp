@@ -461,6 +461,8 @@ const QMap<QString, QString> &notAsked()
         {u"naloxone.h recalled"_s, u"batches"_s}, {u"naloxone.h kits"_s, u"kits of the house"_s},
         {u"naloxone.h places"_s, u"kits of the house"_s}, {u"naloxone.h lastChecked"_s, u"places of the house"_s},
         {u"naloxone.h maySupply"_s, u"a paper of the house"_s}, {u"naloxone_watch.h"_s, u"kits of the house"_s},
+        {u"front_desk.h"_s, u"front_desk_test: who is at the door, by role, and with somebody closed"_s},
+        {u"roll_calls.h"_s, u"roll_calls_test: by role, and with somebody closed on it"_s},
         {u"supplies.h offered"_s, u"what the house has"_s}, {u"supplies.h shelf"_s, u"what the house has"_s},
         {u"supplies.h suppliesOnShelf"_s, u"what the house has"_s}, {u"supplies.h weeks"_s, u"totals without anybody"_s},
         {u"shifts.h"_s, u"the team's, about no resident"_s}, {u"handovers.h now"_s, u"as Records::one"_s},

@@ -50,7 +50,12 @@ PlaceInfo deskPlace()
         .make = [](const PlaceContext &here) -> QWidget * { return new DeskPage(here.services, here.navigator); },
         .whereIs = whereAtDesk,
         .actions = {{QT_TRANSLATE_NOOP("places", "New visitor"), addVisitorHere,
-            [](const Services &services) { return services.records.mayAdd(recordType<Visitor>()); }}}};
+                        [](const Services &services) { return services.records.mayAdd(recordType<Visitor>()); }},
+            {QT_TRANSLATE_NOOP("places", "New barring"),
+                [](const PlaceContext &here) {
+                    here.navigator.visit({.place = u"desk"_s, .record = {u"barring"_s, 0}});
+                },
+                [](const Services &services) { return services.records.mayAdd(recordType<Barring>()); }}}};
 }
 
 /// Not from the locked screen: the list is who lives here. The last printed one lies at the desk.

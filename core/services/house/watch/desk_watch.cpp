@@ -42,10 +42,14 @@ Result<std::optional<QDateTime>> outBySince(const WatchFacts &facts)
         const WallTime wall = clock.resolve(day, at);
         return wall.earlier.isValid() ? wall.earlier : clock.startOf(day);
     };
-    if (time >= outBy && (isThroughMidnight || time < kDeskNightEnds))
+    if (time >= outBy && (isThroughMidnight || time < kDeskNightEnds)) {
+        facts.changeAt(momentOf(isThroughMidnight ? today.addDays(1) : today, kDeskNightEnds));
         return std::optional(momentOf(today, outBy));
-    if (isThroughMidnight && time < kDeskNightEnds)
+    }
+    if (isThroughMidnight && time < kDeskNightEnds) {
+        facts.changeAt(momentOf(today, kDeskNightEnds));
         return std::optional(momentOf(today.addDays(-1), outBy));
+    }
     facts.changeAt(momentOf(outBy > time ? today : today.addDays(1), outBy));
     return std::optional<QDateTime>();
 }
@@ -63,11 +67,13 @@ Result<QList<WatchItem>> visitorStillInDue(const WatchFacts &facts)
 {
     QList<WatchItem> items;
     const auto since = outBySince(facts);
-    const auto inside = visitorsInside(facts.database());
-    if (!since || !inside)
-        return since ? inside.error() : since.error();
+    if (!since)
+        return since.error();
     if (!*since)
-        return items;
+        return items; // by day nobody is asked for
+    const auto inside = visitorsInside(facts.database());
+    if (!inside)
+        return inside.error();
     for (const KeptRow &row : *inside) {
         const auto visitor = asKind<Visitor>(row);
         if (!visitor)
@@ -82,11 +88,13 @@ Result<QList<WatchItem>> contractorStillInDue(const WatchFacts &facts)
 {
     QList<WatchItem> items;
     const auto since = outBySince(facts);
-    const auto inside = contractorsInside(facts.database());
-    if (!since || !inside)
-        return since ? inside.error() : since.error();
+    if (!since)
+        return since.error();
     if (!*since)
-        return items;
+        return items; // by day nobody is asked for
+    const auto inside = contractorsInside(facts.database());
+    if (!inside)
+        return inside.error();
     for (const KeptRow &row : *inside) {
         const auto contractor = asKind<Contractor>(row);
         if (!contractor)
