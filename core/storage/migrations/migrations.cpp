@@ -51,7 +51,7 @@ Migration drugAlerts();
 Migration incidentReviews();
 Migration watchCall();
 Migration deskMovements();
-Migration rooms();
+Migration roomsAndMoves();
 
 const QList<Migration> &migrations()
 {
@@ -102,7 +102,7 @@ const QList<Migration> &migrations()
         incidentReviews(),
         watchCall(),
         deskMovements(),
-        rooms(),
+        roomsAndMoves(),
     };
     return all;
 }
