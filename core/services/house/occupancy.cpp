@@ -6,6 +6,7 @@
 #include "core/storage/room_reading.h"
 #include "core/storage/table.h"
 
+#include <QScopeGuard>
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -105,6 +106,8 @@ Done Occupancy::followStay(const KeptRow &kept, const std::optional<Row> &before
         rooms.append({one.id.value, one.value});
         known.insert(one.id.value, one);
     }
+    const bool outer = std::exchange(m_follows, true); // the stay's own check judged these nights
+    const auto leave = qScopeGuard([&] { m_follows = outer; });
     for (const EarlierRoom &one : earlierRoomsAfter(rooms, {kept.id}, was, *now)) {
         Done done;
         if (one.id == 0) {
@@ -140,7 +143,7 @@ Result<Violations> Occupancy::earlierRoomProblems(const Row &row, qint64 self) c
         violations.append({u"from_on"_s, Rule::OutsideTheStay, {}});
     if (stay->value.arrivedOn && room->untilOn > stay->value.nightsInRoom().from)
         violations.append({u"until_on"_s, Rule::OutsideTheStay, {}});
-    if (!violations.isEmpty())
+    if (!violations.isEmpty() || m_follows)
         return violations;
     return m_people.earlierRoomConflicts(*room, {self});
 }

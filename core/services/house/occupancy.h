@@ -98,6 +98,7 @@ private:
     Done addAppointments(const QHash<qint64, ResidentLine> &here, int days, QList<ComingLine> &coming) const;
     Records &m_records;
     const People &m_people;
+    bool m_follows = false; ///< earlier rooms are written that follow from a stay
 };
 
 } // namespace keywork
