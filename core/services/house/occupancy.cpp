@@ -86,6 +86,7 @@ Occupancy::Occupancy(Records &records, const People &people)
 {
     records.addFollowing(
         recordType<Stay>(), [this](const KeptRow &kept, const std::optional<Row> &before) { return followStay(kept, before); });
+    records.addCompleting(recordType<StayRoom>(), [this](Row &row, const std::optional<Row> &) { completeEarlierRoom(row); });
     records.addLookup(recordType<StayRoom>(), [this](const Row &row, qint64 self) { return earlierRoomProblems(row, self); });
     records.addLookup(recordType<RoomKey>(), [this](const Row &row, qint64 self) { return keyProblems(row, self); });
 }
@@ -127,8 +128,21 @@ Done Occupancy::followStay(const KeptRow &kept, const std::optional<Row> &before
     return {};
 }
 
+void Occupancy::completeEarlierRoom(Row &row) const
+{
+    const QDate from = QDate::fromString(row.text(u"from_on"_s), Qt::ISODate);
+    if (row.value(u"stay_id"_s).toLongLong() > 0 || !from.isValid())
+        return;
+    const auto stays = ofKind<Stay>(staysBetween(m_records.database(), from, from));
+    for (const Kept<Stay> &stay : stays ? *stays : QList<Kept<Stay>>())
+        if (stay.value.personId.value == row.value(u"person_id"_s).toLongLong())
+            row.set(u"stay_id"_s, stay.id.value);
+}
+
 Result<Violations> Occupancy::earlierRoomProblems(const Row &row, qint64 self) const
 {
+    if (row.value(u"stay_id"_s).toLongLong() == 0) // they were not here then
+        return Violations{{u"from_on"_s, Rule::OutsideTheStay, {}}};
     const auto room = recordType<StayRoom>().fromRow(row);
     const auto found = Table(m_records.database(), recordType<Stay>()).find(row.value(u"stay_id"_s).toLongLong());
     if (!found && found.error().kind == ErrorKind::NotFound) // said by what checks every reference

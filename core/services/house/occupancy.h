@@ -92,6 +92,8 @@ public:
 
 private:
     Done followStay(const KeptRow &kept, const std::optional<Row> &before);
+    /// Which stay an earlier room belongs to follows from its nights.
+    void completeEarlierRoom(Row &row) const;
     Result<Violations> earlierRoomProblems(const Row &row, qint64 self) const;
     Result<Violations> keyProblems(const Row &row, qint64 self) const;
     Done addComing(const QList<ResidentLine> &lines, int days, QList<ComingLine> &coming) const;
