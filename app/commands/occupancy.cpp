@@ -39,7 +39,7 @@ int runOccupancy(const Request &request, Output output)
         return failUsage(output, said("Please ask for five years at most."));
     return withListsOf(request, output, [&](OpenHostel &hostel) {
         Services &services = hostel.services();
-        if (until > services.records.today())
+        if (until > services.records.latestDay())
             return failUsage(output, said("A night that has not begun can't be counted: the last one that can is tonight's."));
         const auto nights = services.occupancy.nights(from, until);
         if (!nights)

@@ -12,11 +12,11 @@ template <> const Described<StayRoom> &recordType<StayRoom>()
                                   .title = QT_TRANSLATE_NOOP("record", "Earlier room"),
                                   .titleMany = QT_TRANSLATE_NOOP("record", "Earlier rooms"),
                                   .category = Category::Housing,
-                                  .place = Place::Rooms,
+                                  .place = Place::Resident,
                                   .newOne = QT_TRANSLATE_NOOP("record", "New earlier room"),
                                   .belongs = QT_TRANSLATE_NOOP(
                                       "record", "Which room somebody had before they moved within the house; a move writes it by itself."),
-                                  .listRank = 8,
+                                  .listRank = 6,
                                   .orderBy = "from_on",
                                   .newestFirst = true,
                                   .happens = "until_on",
@@ -27,7 +27,7 @@ template <> const Described<StayRoom> &recordType<StayRoom>()
                   {.column = "stay_id",
                       .label = QT_TRANSLATE_NOOP("record", "Stay that began on"),
                       .refers = "stay",
-                      .required = true,
+                      .kept = true,
                       .anyOnFile = true})
               .field(&StayRoom::roomId,
                   {.column = "room_id",

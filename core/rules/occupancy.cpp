@@ -110,8 +110,8 @@ QList<QDate> emptyNightsOf(qint64 room, const OccupancyInput &input, QDate from,
 QList<EarlierRoom> earlierRoomsAfter(QList<EarlierRoom> rooms, Id<Stay> id, const std::optional<Stay> &before, const Stay &now)
 {
     const bool wasHere = before && before->arrivedOn;
-    const bool isMove = wasHere && now.arrivedOn && before->roomId && now.roomId && now.roomId != before->roomId && now.roomSince
-        && now.roomSince != before->roomSince;
+    const bool isMove = wasHere && now.arrivedOn && now.personId == before->personId && before->roomId && now.roomId
+        && now.roomId != before->roomId && now.roomSince && now.roomSince != before->roomSince;
     if (isMove)
         rooms.append({0, {now.personId, id, before->roomId, before->nightsInRoom().from, *now.roomSince}});
     std::stable_sort(rooms.begin(), rooms.end(), [](const EarlierRoom &a, const EarlierRoom &b) {

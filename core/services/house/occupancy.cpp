@@ -6,6 +6,7 @@
 #include "core/storage/room_reading.h"
 #include "core/storage/table.h"
 
+#include <QScopeGuard>
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -85,6 +86,7 @@ Occupancy::Occupancy(Records &records, const People &people)
 {
     records.addFollowing(
         recordType<Stay>(), [this](const KeptRow &kept, const std::optional<Row> &before) { return followStay(kept, before); });
+    records.addCompleting(recordType<StayRoom>(), [this](Row &row, const std::optional<Row> &) { completeEarlierRoom(row); });
     records.addLookup(recordType<StayRoom>(), [this](const Row &row, qint64 self) { return earlierRoomProblems(row, self); });
     records.addLookup(recordType<RoomKey>(), [this](const Row &row, qint64 self) { return keyProblems(row, self); });
 }
@@ -105,6 +107,8 @@ Done Occupancy::followStay(const KeptRow &kept, const std::optional<Row> &before
         rooms.append({one.id.value, one.value});
         known.insert(one.id.value, one);
     }
+    const bool outer = std::exchange(m_follows, true); // the stay's own check judged these nights
+    const auto leave = qScopeGuard([&] { m_follows = outer; });
     for (const EarlierRoom &one : earlierRoomsAfter(rooms, {kept.id}, was, *now)) {
         Done done;
         if (one.id == 0) {
@@ -124,8 +128,21 @@ Done Occupancy::followStay(const KeptRow &kept, const std::optional<Row> &before
     return {};
 }
 
+void Occupancy::completeEarlierRoom(Row &row) const
+{
+    const QDate from = QDate::fromString(row.text(u"from_on"_s), Qt::ISODate);
+    if (row.value(u"stay_id"_s).toLongLong() > 0 || !from.isValid())
+        return;
+    const auto stays = ofKind<Stay>(staysBetween(m_records.database(), from, from));
+    for (const Kept<Stay> &stay : stays ? *stays : QList<Kept<Stay>>())
+        if (stay.value.personId.value == row.value(u"person_id"_s).toLongLong())
+            row.set(u"stay_id"_s, stay.id.value);
+}
+
 Result<Violations> Occupancy::earlierRoomProblems(const Row &row, qint64 self) const
 {
+    if (row.value(u"stay_id"_s).toLongLong() == 0) // they were not here then
+        return Violations{{u"from_on"_s, Rule::OutsideTheStay, {}}};
     const auto room = recordType<StayRoom>().fromRow(row);
     const auto found = Table(m_records.database(), recordType<Stay>()).find(row.value(u"stay_id"_s).toLongLong());
     if (!found && found.error().kind == ErrorKind::NotFound) // said by what checks every reference
@@ -140,7 +157,7 @@ Result<Violations> Occupancy::earlierRoomProblems(const Row &row, qint64 self) c
         violations.append({u"from_on"_s, Rule::OutsideTheStay, {}});
     if (stay->value.arrivedOn && room->untilOn > stay->value.nightsInRoom().from)
         violations.append({u"until_on"_s, Rule::OutsideTheStay, {}});
-    if (!violations.isEmpty())
+    if (!violations.isEmpty() || m_follows)
         return violations;
     return m_people.earlierRoomConflicts(*room, {self});
 }

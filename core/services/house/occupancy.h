@@ -92,12 +92,15 @@ public:
 
 private:
     Done followStay(const KeptRow &kept, const std::optional<Row> &before);
+    /// Which stay an earlier room belongs to follows from its nights.
+    void completeEarlierRoom(Row &row) const;
     Result<Violations> earlierRoomProblems(const Row &row, qint64 self) const;
     Result<Violations> keyProblems(const Row &row, qint64 self) const;
     Done addComing(const QList<ResidentLine> &lines, int days, QList<ComingLine> &coming) const;
     Done addAppointments(const QHash<qint64, ResidentLine> &here, int days, QList<ComingLine> &coming) const;
     Records &m_records;
     const People &m_people;
+    bool m_follows = false; ///< earlier rooms are written that follow from a stay
 };
 
 } // namespace keywork

@@ -108,6 +108,7 @@ private:
         const Stay &stay, const Nights &mine, Nights (Stay::*held)() const, const QString &column, qint64 value, Id<Stay> self) const;
     /// The first night on which somebody else had the room before they moved within the house; none: nobody.
     Result<std::optional<Violation>> roomClash(Id<Room> room, const Nights &nights, Id<Stay> self, const QString &column) const;
+    Result<std::optional<Violation>> earlierRoomClash(const StayRoom &room) const;
     Result<std::optional<Violation>> earlierRoomsClash(const Stay &before, const Stay &stay, Id<Stay> self) const;
     /// A room that is out of use, given up, or not ready: nobody moves in.
     Result<std::optional<Violation>> closedRoom(const Stay &stay) const;

@@ -125,47 +125,62 @@ Result<std::optional<Violation>> People::roomClash(Id<Room> room, const Nights &
     return std::optional<Violation>();
 }
 
-Result<Violations> People::earlierRoomConflicts(const StayRoom &room, Id<StayRoom> self) const
+Result<std::optional<Violation>> People::earlierRoomClash(const StayRoom &room) const
 {
     if (room.nights().isNone())
-        return Violations();
+        return std::optional<Violation>();
+    const auto stays = staysMeeting(room.nights(), u"room_id"_s, room.roomId.value, room.stayId);
+    if (!stays)
+        return stays.error();
+    for (const Stay &other : *stays)
+        if (const auto night = firstCommonNight(room.nights(), other.nightsInRoom()))
+            return std::optional(Violation{u"room_id"_s, Rule::RoomTaken, night->toString(Qt::ISODate)});
+    return roomClash(room.roomId, room.nights(), room.stayId, u"room_id"_s);
+}
+
+Result<Violations> People::earlierRoomConflicts(const StayRoom &room, Id<StayRoom> self) const
+{
     const auto stored = self ? Table(m_records.database(), recordType<StayRoom>()).find(self.value) : Result<KeptRow>(KeptRow());
     if (!stored)
         return stored.error();
     if (const auto before = stored->id > 0 && !stored->withdrawnAt ? recordType<StayRoom>().fromRow(stored->row) : std::nullopt)
         if (before->roomId == room.roomId && before->stayId == room.stayId && holdsAll(before->nights(), room.nights()))
             return Violations(); // what stood so before is not asked about again
-    const auto stays = staysMeeting(room.nights(), u"room_id"_s, room.roomId.value, room.stayId);
-    if (!stays)
-        return stays.error();
-    for (const Stay &other : *stays)
-        if (const auto night = firstCommonNight(room.nights(), other.nightsInRoom()))
-            return Violations{{u"room_id"_s, Rule::RoomTaken, night->toString(Qt::ISODate)}};
-    const auto earlier = roomClash(room.roomId, room.nights(), room.stayId, u"room_id"_s);
-    if (!earlier)
-        return earlier.error();
-    return *earlier ? Violations{**earlier} : Violations();
+    const auto clash = earlierRoomClash(room);
+    if (!clash)
+        return clash.error();
+    return *clash ? Violations{**clash} : Violations();
 }
 
-/// Another day of arrival, or of the move, gives an earlier room nights that somebody else may have.
+/// Another day of arrival, or of the move, gives an earlier room nights that somebody else may have; so does a stay that comes
+/// back with its earlier rooms.
 Result<std::optional<Violation>> People::earlierRoomsClash(const Stay &before, const Stay &stay, Id<Stay> self) const
 {
-    const auto rows = before.arrivedOn ? earlierRoomsOfStay(m_records.database(), self.value) : Result<QList<KeptRow>>(QList<KeptRow>());
+    const auto rows = self ? earlierRoomsOfStay(m_records.database(), self.value) : Result<QList<KeptRow>>(QList<KeptRow>());
     if (!rows)
         return rows.error();
+    const bool stood = before.arrivedOn.has_value();
     QList<EarlierRoom> rooms;
-    for (const KeptRow &row : *rows)
-        if (const auto one = asKind<StayRoom>(row))
-            rooms.append({row.id, one->value});
-        else
+    QHash<qint64, StayRoom> onFile;
+    for (const KeptRow &row : *rows) {
+        const auto one = asKind<StayRoom>(row);
+        if (!one)
             return one.error();
-    const QString column = before.arrivedOn != stay.arrivedOn ? u"arrived_on"_s : u"room_since"_s;
-    for (const EarlierRoom &one : earlierRoomsAfter(rooms, self, before, stay)) {
-        const auto problems = one.isGone || one.id == 0 ? Result<Violations>(Violations()) : earlierRoomConflicts(one.room, {one.id});
-        if (!problems)
-            return problems.error();
-        if (!problems->isEmpty())
-            return std::optional(Violation{column, Rule::RoomTaken, problems->first().argument});
+        rooms.append({row.id, one->value});
+        onFile.insert(row.id, one->value);
+    }
+    if (stood)
+        onFile.insert(0, {before.personId, self, before.roomId, before.nightsInRoom().from, before.leftOn.value_or(m_records.today())});
+    const QString column = !stood ? u"room_id"_s : before.arrivedOn != stay.arrivedOn ? u"arrived_on"_s : u"room_since"_s;
+    for (const EarlierRoom &one : earlierRoomsAfter(rooms, self, stood ? std::optional(before) : std::nullopt, stay)) {
+        const StayRoom was = onFile.value(one.id);
+        const bool isAsBefore = stood && was.roomId == one.room.roomId && holdsAll(was.nights(), one.room.nights());
+        const auto clash
+            = one.isGone || isAsBefore ? Result<std::optional<Violation>>(std::optional<Violation>()) : earlierRoomClash(one.room);
+        if (!clash)
+            return clash.error();
+        if (*clash)
+            return std::optional(Violation{column, Rule::RoomTaken, (*clash)->argument});
     }
     return std::optional<Violation>();
 }

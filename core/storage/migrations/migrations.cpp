@@ -59,6 +59,7 @@ Migration rooms();
 Migration lastSeen();
 Migration moveOn();
 Migration noticeAndWarnings();
+Migration roomsAndMoves();
 
 const QList<Migration> &migrations()
 {
@@ -117,6 +118,7 @@ const QList<Migration> &migrations()
         actNowMarks(),
         moveOn(),
         noticeAndWarnings(),
+        roomsAndMoves(),
     };
     return all;
 }

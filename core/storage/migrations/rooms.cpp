@@ -37,7 +37,7 @@ QStringList earlierRoomsFromHistory()
 
 } // namespace
 
-Migration rooms()
+Migration roomsAndMoves()
 {
     const QString kept
         = u"id INTEGER PRIMARY KEY, created_at TEXT NOT NULL, created_by INTEGER NOT NULL, version INTEGER NOT NULL DEFAULT 1, withdrawn_at TEXT"_s;

@@ -154,6 +154,26 @@ TEST_CASE("A room that somebody had before they moved is theirs on those nights"
     CHECK(house.earlier().first().value.untilOn == inSeptember(7));
 }
 
+TEST_CASE("An earlier room that somebody writes down belongs to the stay of its nights, and lies before the present room")
+{
+    House house;
+    StayRoom room{.personId = house.ben.id, .roomId = house.rooms.at(1).id, .fromOn = QDate(2026, 8, 20), .untilOn = QDate(2026, 8, 25)};
+    const auto refused = [&] {
+        const auto added = house.records().add(room);
+        REQUIRE_FALSE(bool(added));
+        return added.error().violations;
+    };
+    CHECK(refused() == Violations{{u"from_on"_s, Rule::OutsideTheStay, {}}}); // not here yet
+    room.fromOn = inSeptember(1);
+    room.untilOn = inSeptember(5);
+    CHECK(refused() == Violations{{u"until_on"_s, Rule::OutsideTheStay, {}}}); // in the present room since the first night
+    auto stay = house.stayOf(house.ben.id);
+    stay.value.roomSince = inSeptember(5);
+    need(house.records().amend(stay));
+    CHECK(need(house.records().add(room)).value.stayId == stay.id);
+    CHECK(sumOf(need(house.services().occupancy.nights(inSeptember(1), inSeptember(6)))) == NightSums{18, 6, 12, 0, 0});
+}
+
 TEST_CASE("The night of a stay that moves after midnight and leaves that day is the first room's")
 {
     House house;

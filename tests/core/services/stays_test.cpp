@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Keywork authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/rules/occupancy.h"
 #include "core/services/records/records.h"
 #include "tests/support/services.h"
 
@@ -52,6 +53,27 @@ bool isThere(const Stay &stay, QDate night, bool inRoom)
     return *stay.arrivedOn <= night && !(stay.leftOn && *stay.leftOn <= night) && !(inRoom && stay.roomSince && night < *stay.roomSince);
 }
 
+/// Where somebody slept, the rooms before a move included; 0: nowhere, or nobody knows.
+qint64 roomAt(const Stay &stay, const QList<StayRoom> &earlier, QDate night)
+{
+    if (!isThere(stay, night, false))
+        return 0;
+    if (!stay.roomSince || *stay.roomSince <= night)
+        return stay.roomId.value;
+    for (const StayRoom &one : earlier)
+        if (one.fromOn <= night && night < one.untilOn)
+            return one.roomId.value;
+    return 0;
+}
+
+QList<StayRoom> inOrder(QList<StayRoom> had)
+{
+    std::sort(had.begin(), had.end(), [](const StayRoom &a, const StayRoom &b) {
+        return std::tuple(a.fromOn, a.untilOn, a.roomId.value) < std::tuple(b.fromOn, b.untilOn, b.roomId.value);
+    });
+    return had;
+}
+
 QList<QDate> nightsOfBoth(const Stay &one, const Stay &other, bool inRoom)
 {
     QList<QDate> nights;
@@ -87,8 +109,27 @@ struct Player {
             stay.roomSince = arrived.addDays(below(int(arrived.daysTo(left.value_or(kToday))) + 1));
         return stay;
     }
+    QList<StayRoom> earlierOf(Id<Stay> stay)
+    {
+        QList<StayRoom> had;
+        for (const Kept<StayRoom> &one : need(house.records().of<StayRoom>("stay_id", stay)))
+            had.append(one.value);
+        return inOrder(had);
+    }
+    /// What the stay's earlier rooms are to become.
+    QList<StayRoom> earlierThen(const Kept<Stay> &before, const Stay &wanted)
+    {
+        QList<EarlierRoom> had;
+        for (const Kept<StayRoom> &one : need(house.records().of<StayRoom>("stay_id", before.id)))
+            had.append({one.id.value, one.value});
+        QList<StayRoom> then;
+        for (const EarlierRoom &one : earlierRoomsAfter(had, before.id, before.value, wanted))
+            if (!one.isGone)
+                then.append(one.room);
+        return inOrder(then);
+    }
     /// Holds what was answered against what stands, night by night.
-    void judge(const Stay &wanted, qint64 self, bool isKept, const Violations &violations)
+    void judge(const Stay &wanted, qint64 self, bool isKept, const Violations &violations, const QList<StayRoom> &earlier = {})
     {
         bool twoStays = false;
         bool twoPeople = false;
@@ -101,11 +142,12 @@ struct Player {
                 twoStays = twoStays || !both.isEmpty();
                 nights += both;
             }
-            if (wanted.roomId && other.value.roomId == wanted.roomId) {
-                const QList<QDate> both = nightsOfBoth(wanted, other.value, true);
-                twoPeople = twoPeople || !both.isEmpty();
-                nights += both;
-            }
+            const QList<StayRoom> theirs = earlierOf(other.id);
+            for (QDate night = kToday.addDays(-40); night <= kToday.addDays(1); night = night.addDays(1))
+                if (const qint64 room = roomAt(wanted, earlier, night); room > 0 && room == roomAt(other.value, theirs, night)) {
+                    twoPeople = true;
+                    nights.append(night);
+                }
         }
         const auto says = [&](Rule rule) {
             return std::any_of(violations.cbegin(), violations.cend(), [rule](const Violation &one) { return one.rule == rule; });
@@ -135,14 +177,17 @@ struct Player {
         const auto standing = need(house.records().one(stays.at(below(int(stays.size())))));
         if (standing.withdrawn) { // it comes back, or stays away when the nights were given to others
             const Done back = house.records().reinstate(recordType<Stay>(), standing.id.value);
-            judge(standing.value, standing.id.value, bool(back), back ? Violations() : back.error().violations);
+            judge(standing.value, standing.id.value, bool(back), back ? Violations() : back.error().violations, earlierOf(standing.id));
         } else if (what == 2) {
             need(house.records().withdraw(recordType<Stay>(), standing.id.value, standing.version, u"never came"_s));
         } else {
             auto wanted = standing;
             wanted.value = anyStay();
+            const QList<StayRoom> then = earlierThen(standing, wanted.value);
             const auto saved = house.records().amend(wanted);
-            judge(wanted.value, standing.id.value, bool(saved), saved ? Violations() : saved.error().violations);
+            judge(wanted.value, standing.id.value, bool(saved), saved ? Violations() : saved.error().violations, then);
+            if (saved)
+                CHECK(earlierOf(standing.id) == then);
         }
     }
 };

@@ -72,9 +72,10 @@ void RoomCard::keyPressEvent(QKeyEvent *event)
     }
 }
 
+void RoomCard::mousePressEvent(QMouseEvent *event) { event->accept(); } // else the release goes to what lies below
+
 void RoomCard::mouseReleaseEvent(QMouseEvent *event)
 {
-    QFrame::mouseReleaseEvent(event);
     if (event->button() == Qt::LeftButton && rect().contains(event->pos()))
         Q_EMIT opened();
 }

@@ -22,7 +22,7 @@ namespace keywork {
 
 namespace {
 
-constexpr qsizetype kLinesShown = 12; ///< of one kind; the rest stands in the lists
+constexpr qsizetype kRoomLines = 12; ///< of one kind; the rest stands in the lists
 
 QString dayToldIn(const std::optional<QDate> &day, QDate today) { return day ? words::dayAndMonth(*day, today) : QString(); }
 
@@ -182,7 +182,7 @@ void RoomPage::addTimes(const RoomStory &story)
 {
     auto *card = addCard(tr("Who has had it"), tr("moves included"), u"roomTimes"_s);
     const QDate today = m_services.records.today();
-    for (const TimeInRoom &time : story.times.first(std::min(kLinesShown, story.times.size()))) {
+    for (const TimeInRoom &time : story.times.first(std::min(kRoomLines, story.times.size()))) {
         const QString said = words::timeInRoom(time, today);
         if (time.person)
             addLine(card, time.name + u" · "_s + said, residentVisit(time.person.value));
@@ -198,7 +198,7 @@ void RoomPage::addVoids(const RoomStory &story)
     auto *card = addCard(tr("Empty nights"), tr("%1 in the last %2 nights").arg(story.nightsLost).arg(kStoryNights), u"roomVoids"_s);
     addNew(card, recordType<RoomVoid>(), {{u"from_on"_s, m_services.records.today().toString(Qt::ISODate)}});
     const QDate today = m_services.records.today();
-    for (const RoomStory::EmptyTime &one : story.voids.first(std::min(kLinesShown, story.voids.size()))) {
+    for (const RoomStory::EmptyTime &one : story.voids.first(std::min(kRoomLines, story.voids.size()))) {
         const RoomVoid &why = one.why.value;
         const QString until = why.readyOn ? tr("ready %1").arg(dayToldIn(why.readyOn, today)) : tr("not ready yet");
         addLine(card,
@@ -230,7 +230,7 @@ void RoomPage::addKind(const QString &none, const std::function<QString(const T 
         return card->body()->addWidget(label(words::error(records.error()), "problem", true));
     std::reverse(records->begin(), records->end());
     std::stable_partition(records->begin(), records->end(), [&](const Kept<T> &one) { return isOpen(one.value); });
-    for (const Kept<T> &one : records->first(std::min(kLinesShown, records->size())))
+    for (const Kept<T> &one : records->first(std::min(kRoomLines, records->size())))
         addLine(card, sentence(one.value), listed(type, one.id.value));
     if (records->isEmpty())
         card->body()->addWidget(label(none, "soft", true));
