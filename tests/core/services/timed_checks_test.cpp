@@ -269,7 +269,7 @@ TEST_CASE("Who is away is not looked for, and their plan goes on when they are b
     planned.untilAt.reset();
     need(at.checks().start(planned));
     need(at.checks().start(at.series())); // after an overdose: never paused
-    need(at.services().records.add(HospitalStay{.personId = at.ben.id, .admittedOn = kToday}));
+    need(at.services().records.add(HospitalStay{.personId = at.ben.id, .admittedOn = kToday, .hospital = u"Kingston"_s}));
     at.hostel.clock.set(at.hostel.clock.resolve(kToday, QTime(23, 0)).earlier);
     for (const ChecksOnFile &one : need(at.checks().running())) {
         CHECK(one.state.isOverdue(at.hostel.clock.now()) == one.emergency);
