@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Keywork authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/domain/watch_call.h"
 #include "tests/support/desk.h"
 #include "tests/support/treatment.h"
 #include "ui/forms/record_editor.h"
