@@ -113,7 +113,7 @@ void CheckRoundList::buildKeys()
     paper->setObjectName(u"printRound"_s);
     connect(paper, &QPushButton::clicked, this, [this] { previewCheckRound(this, m_services, m_navigator); });
     line->addWidget(paper);
-    layout()->addItem(line);
+    static_cast<QVBoxLayout *>(layout())->addLayout(line);
 }
 
 void CheckRoundList::reload()
