@@ -49,8 +49,9 @@ Done openNaloxone(DemoHouse &house, DemoRandom &random)
 {
     Records &records = house.services.records;
     for (const QJsonValue &value : house.list(u"naloxonePlaces")) {
-        const auto place
-            = records.add(NaloxonePlace{.name = value.toArray().at(0).toString(), .atLeast = value.toArray().at(1).toInteger()});
+        const auto place = records.add(NaloxonePlace{.name = value.toArray().at(0).toString(),
+            .atLeast = value.toArray().at(1).toInteger(),
+            .goesOut = value.toArray().at(2).toBool()});
         if (!place)
             return place.error();
         for (int i = 0; i < place->value.atLeast; ++i)

@@ -118,20 +118,17 @@ Described<CheckSeries> howLong(Described<CheckSeries> &&type)
                 .help = QT_TRANSLATE_NOOP("record", "As 22:00, 02:00, 06:00."),
                 .shownWhen = {"rhythm", "hours"},
                 .required = true,
-                .listed = true,
                 .maxLength = 160})
         .field(&CheckSeries::nightFrom,
             {.column = "night_from",
                 .label = QT_TRANSLATE_NOOP("record", "Each night from"),
                 .shownWhen = {"rhythm", "nights"},
-                .required = true,
-                .listed = true})
+                .required = true})
         .field(&CheckSeries::nightUntil,
             {.column = "night_until",
                 .label = QT_TRANSLATE_NOOP("record", "Each night until"),
                 .shownWhen = {"rhythm", "nights"},
-                .required = true,
-                .listed = true})
+                .required = true})
         .field(&CheckSeries::untilAt,
             {.column = "until_at",
                 .label = QT_TRANSLATE_NOOP("record", "Until"),
@@ -145,8 +142,7 @@ Described<CheckSeries> howLong(Described<CheckSeries> &&type)
                 .label = QT_TRANSLATE_NOOP("record", "What they said to being looked in on"),
                 .help = QT_TRANSLATE_NOOP("record", "Not asked yet: leave it empty, and it is asked for on Today."),
                 .heading = QT_TRANSLATE_NOOP("record", "Their agreement"),
-                .shownWhen = {"rhythm", "hours,nights"},
-                .listed = true})
+                .shownWhen = {"rhythm", "hours,nights"}})
         .field(&CheckSeries::agreedHow,
             {.column = "agreed_how",
                 .label = QT_TRANSLATE_NOOP("record", "How: knocks, and when one may come in"),

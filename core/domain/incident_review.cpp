@@ -2,7 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/domain/incident_review.h"
 
+#include "core/base/clock.h"
 #include "core/base/text.h"
+
+#include <array>
 
 using namespace Qt::StringLiterals;
 
@@ -87,6 +90,18 @@ Described<IncidentReview> whatComesOfIt(Described<IncidentReview> &&type)
                 .listed = true,
                 .kept = true,
                 .days = kHappened});
+}
+
+/// "October 2026": the day of it says nothing.
+QString monthOfRow(const Row &row, const std::function<QString(const char *)> &say)
+{
+    static constexpr std::array months{QT_TRANSLATE_NOOP("record", "January"), QT_TRANSLATE_NOOP("record", "February"),
+        QT_TRANSLATE_NOOP("record", "March"), QT_TRANSLATE_NOOP("record", "April"), QT_TRANSLATE_NOOP("record", "May"),
+        QT_TRANSLATE_NOOP("record", "June"), QT_TRANSLATE_NOOP("record", "July"), QT_TRANSLATE_NOOP("record", "August"),
+        QT_TRANSLATE_NOOP("record", "September"), QT_TRANSLATE_NOOP("record", "October"), QT_TRANSLATE_NOOP("record", "November"),
+        QT_TRANSLATE_NOOP("record", "December")};
+    const QDate month = dayFromStored(row.text(u"month_on"_s));
+    return month.isValid() ? say(months.at(size_t(month.month() - 1))) + u' ' + QString::number(month.year()) : QString();
 }
 
 } // namespace
@@ -244,6 +259,7 @@ template <> const Described<IncidentMonth> &recordType<IncidentMonth>()
                       .label = QT_TRANSLATE_NOOP("record", "Month"),
                       .help = QT_TRANSLATE_NOOP("record", "Any day of it; kept as the first."),
                       .onlyOne = QT_TRANSLATE_NOOP("record", "The month from %1 on was looked at already. Please add to that review."),
+                      .told = monthOfRow,
                       .required = true,
                       .listed = true,
                       .days = kHappened})

@@ -69,6 +69,11 @@ template <> const Described<NaloxonePlace> &recordType<NaloxonePlace>()
                       .smallest = 0,
                       .largest = 50})
               .field(&NaloxonePlace::outOfUse, {.column = "out_of_use", .label = QT_TRANSLATE_NOOP("record", "Out of use"), .listed = true})
+              .field(&NaloxonePlace::goesOut,
+                  {.column = "goes_out",
+                      .label = QT_TRANSLATE_NOOP("record", "Leaves the house, as an outreach bag"),
+                      .help = QT_TRANSLATE_NOOP("record", "In an emergency its kits are offered behind those that hang in the house."),
+                      .listed = true})
               .field(&NaloxonePlace::note, noteField(500));
     return type;
 }

@@ -14,6 +14,7 @@ struct NaloxonePlace {
     QString name = {}; ///< "Reception, red bag"
     qint64 atLeast = 1; ///< kits that count as stock (core/rules/naloxone_stock), 0 to 50
     bool outOfUse = false;
+    bool goesOut = false; ///< leaves the house, as an outreach bag: its kits are offered behind those that hang here
     QString note = {}; ///< how to get at it at night
 
     bool operator==(const NaloxonePlace &) const = default;

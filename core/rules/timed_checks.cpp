@@ -58,12 +58,15 @@ std::optional<QDateTime> nextByMinutes(
     return series.untilAt ? std::min(next, *series.untilAt) : next;
 }
 
-/// Dues of a series that counts minutes which passed between two looks, with nothing written down until the next was due.
-void missBetween(const QDateTime &before, const QDateTime &after, const CheckSeries &series, QList<QDateTime> &missed)
+/// Dues of a series that counts minutes which passed between two looks, with nothing written down until the next was due; none
+/// that lies a whole interval before `since`.
+void missBetween(
+    const QDateTime &before, const QDateTime &after, const CheckSeries &series, const QDateTime &since, QList<QDateTime> &missed)
 {
     const qint64 step = std::max<qint64>(1, series.everyMinutes.value_or(1)) * 60;
     const QDateTime end = series.untilAt ? std::min(after, *series.untilAt) : after;
-    for (QDateTime due = before.addSecs(step); due.addSecs(step) <= end; due = due.addSecs(step))
+    const qint64 first = std::max<qint64>(1, before.secsTo(since) / step);
+    for (QDateTime due = before.addSecs(first * step); due.addSecs(step) <= end; due = due.addSecs(step))
         missed.append(due);
 }
 
@@ -75,18 +78,18 @@ QList<QDateTime> missedMoments(
     if (!isPlanned(series.rhythm)) {
         QDateTime before = series.fromAt;
         for (const QDateTime &look : looks) {
-            missBetween(before, std::min(look, end), series, missed);
+            missBetween(before, std::min(look, end), series, since, missed);
             before = look;
         }
-        missBetween(before, end, series, missed);
+        missBetween(before, end, series, since, missed);
         return missed;
     }
     const QList<CheckSlot> planned = checkSlots(series, since, end.addSecs(kCheckEarlyMinutes * 60), clock);
     for (qsizetype i = 0; i + 1 < planned.size(); ++i) {
         const CheckSlot &slot = planned.at(i);
         const CheckSlot &next = planned.at(i + 1);
-        const bool looked
-            = std::any_of(looks.cbegin(), looks.cend(), [&](const QDateTime &at) { return slot.opens <= at && at < next.opens; });
+        const auto look = std::lower_bound(looks.cbegin(), looks.cend(), slot.opens);
+        const bool looked = look != looks.cend() && *look < next.opens;
         if (!looked && next.opens <= end)
             missed.append(slot.at);
     }

@@ -33,7 +33,7 @@ Result<QList<KeptRow>> checksOfSeries(Database &database, const QList<qint64> &s
     for (const qint64 id : series)
         ids.append(QString::number(id));
     const QString list = u'[' + ids.join(u',') + u']';
-    const Table table(database, recordType<TimedCheck>());
+    Table table(database, recordType<TimedCheck>());
     if (!since)
         return table.listWhere(u"withdrawn_at IS NULL AND series_id IN (SELECT value FROM json_each(?)) ORDER BY id"_s, {list});
     return table.listWhere(

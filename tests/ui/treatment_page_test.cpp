@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Keywork authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/domain/watch_call.h"
 #include "tests/support/desk.h"
 #include "tests/support/treatment.h"
 #include "ui/forms/record_editor.h"
@@ -127,6 +128,22 @@ TEST_CASE("Three dose days in a row without a dose say to ring now, and not to e
         == u"Ring the drug service now: the prescriber must reassess. Don't encourage collecting the usual dose."_s);
     CHECK(at.screen().shows(u"3 dose days in a row without a dose held"_s));
     CHECK(at.screen().find<QPushButton>(u"ringNow"_s, page)->text() == u"Ring Wellbeing 020 7946 0100"_s);
+}
+
+TEST_CASE("The emergency says that a colleague rang about it already, with the answer")
+{
+    InTreatment at;
+    const QDateTime now = at.services().records.clock().now();
+    WatchCall call;
+    call.ruleCode = u"doses_missed"_s;
+    call.subjectKind = u"person"_s;
+    call.subjectRecord = at.treated.ben.id.value;
+    call.personId = at.treated.ben.id;
+    call.rungAt = now.addSecs(-600);
+    call.answer = u"Jo at Wellbeing, the prescriber rings back"_s;
+    call.againAt = now.addSecs(3600);
+    need(at.services().records.add(call));
+    CHECK(at.screen().find<QLabel>(u"rungAbout"_s, at.page())->text().contains(u"the prescriber rings back"_s));
 }
 
 TEST_CASE("One press keeps today's collection at once, says what was pressed, and is put right with another")

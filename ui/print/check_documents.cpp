@@ -10,6 +10,8 @@
 #include "ui/text/words.h"
 #include "ui/text/words_checks.h"
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace keywork::print {
@@ -22,24 +24,34 @@ const QList<qreal> kRoundScales{1.0, 0.9, 0.8, 0.7, 0.6}; ///< the largest that 
 
 Runs roundRun(const QString &words, bool bold = false) { return Runs{{words, bold, false}}; }
 
+/// From the one that is due now on: one that was missed is told beside, and ticked by nobody.
+QList<QDateTime> nextMoments(const ChecksOnFile &checks, const Clock &clock)
+{
+    const QDateTime now = clock.latest();
+    const QDateTime until = now.addSecs(kPaperHours * 3600);
+    const CheckSeries &series = checks.series.value;
+    QList<QDateTime> moments{*checks.state.dueAt};
+    if (isPlanned(series.rhythm)) {
+        for (const CheckSlot &slot : checkSlots(series, moments.first().addSecs(1), until, clock)) {
+            if (slot.opens <= now)
+                moments.clear();
+            moments.append(slot.at);
+        }
+        return moments;
+    }
+    const qint64 step = 60 * std::max<qint64>(1, series.everyMinutes.value_or(60));
+    while (moments.size() < kNextOnPaper && moments.last().addSecs(step) <= series.untilAt.value_or(until))
+        moments.append(moments.last().addSecs(step));
+    return moments;
+}
+
 /// The next moments as times to tick.
 QString boxesOf(const ChecksOnFile &checks, const Clock &clock)
 {
     QStringList boxes;
-    QDateTime at = *checks.state.dueAt;
-    const QDateTime until = clock.latest().addSecs(kPaperHours * 3600);
-    QList<QDateTime> moments{at};
-    if (isPlanned(checks.series.value.rhythm)) {
-        for (const CheckSlot &slot : checkSlots(checks.series.value, at.addSecs(1), until, clock))
-            moments.append(slot.at);
-    } else {
-        for (at = at.addSecs(60 * checks.series.value.everyMinutes.value_or(60)); at <= checks.series.value.untilAt.value_or(until);
-             at = at.addSecs(60 * checks.series.value.everyMinutes.value_or(60)))
-            if (moments.append(at); moments.size() > kNextOnPaper)
-                break;
-    }
-    for (const QDateTime &moment : moments.first(std::min(kNextOnPaper, moments.size())))
-        boxes.append(toTick(words::time(clock.local(moment))));
+    for (const QDateTime &moment : nextMoments(checks, clock))
+        if (boxes.size() < kNextOnPaper)
+            boxes.append(toTick(words::time(clock.local(moment))));
     return boxes.join(u"  "_s);
 }
 

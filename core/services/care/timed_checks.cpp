@@ -14,6 +14,8 @@ namespace keywork {
 
 namespace {
 
+constexpr int kMissedReadDays = 366;
+
 /// Without an end they are away today, and nothing is said of tomorrow.
 QList<AwayDays> pausingDays(const QList<AwaySpell> &spells, QDate today)
 {
@@ -278,7 +280,9 @@ Result<ChecksOnFile> TimedChecks::withChecks(const Kept<CheckSeries> &series) co
     const auto away = awayOfChecked({series}, m_records);
     if (!away)
         return away.error();
-    return checksOf(series, *checks, away->value(series.value.personId.value), series.value.fromAt, m_records.clock());
+    // Whoever forgot to end them a year ago needs no longer list.
+    const QDateTime since = std::max(series.value.fromAt, m_records.clock().latest().addDays(-kMissedReadDays));
+    return checksOf(series, *checks, away->value(series.value.personId.value), since, m_records.clock());
 }
 
 } // namespace keywork

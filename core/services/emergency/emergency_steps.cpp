@@ -174,14 +174,21 @@ Result<HouseCard> EmergencySteps::card() const
             .wordsCheckedBy = house->wordsCheckedBy,
             .wordsCheckedOn = house->wordsCheckedOn};
     QHash<qint64, QString> names;
-    for (const KeptRow &place : *places)
+    QSet<qint64> outside;
+    for (const KeptRow &place : *places) {
         names.insert(place.id, place.row.text(u"name"_s));
+        if (place.row.value(u"goes_out"_s).toLongLong() != 0)
+            outside.insert(place.id);
+    }
+    QList<KitOnWall> carried;
     const QDateTime now = m_records.clock().now();
     for (const KeptRow &row : *kits) {
         const auto kit = asKind<NaloxoneKit>(row);
         if (kit && isOnWall(kit->value, now))
-            card.kits.append(onWall(*kit, names.value(kit->value.placeId.value), *recalled));
+            (outside.contains(kit->value.placeId.value) ? carried : card.kits)
+                .append(onWall(*kit, names.value(kit->value.placeId.value), *recalled));
     }
+    card.kits.append(carried); // a bag that goes out may not be here
     return card;
 }
 

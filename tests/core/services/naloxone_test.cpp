@@ -4,6 +4,7 @@
 #include "core/services/care/risks.h"
 #include "core/services/house/naloxone.h"
 #include "core/services/records/families.h"
+#include "core/services/records/undo.h"
 #include "core/storage/erasing.h"
 #include "tests/support/kits.h"
 #include "tests/support/trust.h"
@@ -154,6 +155,37 @@ TEST_CASE("What was entered in error puts its kit back as it was, and another ki
     CHECK(now(seven.id).state == KitState::GivenOut);
     need(mistake(need(records.all<TakeHomeNaloxone>()).first()));
     CHECK(now(seven.id) == seven.value);
+}
+
+TEST_CASE("However often the kit of one that went home is changed, undone and changed again, only the last one is out")
+{
+    TestHostel hostel;
+    Records &records = hostel.services().records;
+    const auto ben = aPerson().arrived(QDate(2026, 8, 3)).in(hostel);
+    const auto place = aPlace(hostel, u"Reception"_s, 2);
+    const QList<Kept<NaloxoneKit>> kits{
+        aKit(hostel, place.id, u"7"_s), aKit(hostel, place.id, u"8"_s), aKit(hostel, place.id, u"9"_s)};
+    need(records.add(SupplyAuthority{.paper = u"Letter of the service"_s, .fromOn = QDate(2026, 1, 1)}));
+    const auto isOut = [&](int which) {
+        for (int i = 0; i < kits.size(); ++i)
+            CHECK((need(records.one(kits.at(i).id)).value.state == KitState::GivenOut) == (i == which));
+    };
+    TakeHomeNaloxone ours = oneFrom(TakeHomeFrom::Us, ben.id);
+    ours.kitId = kits.first().id;
+    const auto id = need(records.add(ours)).id;
+    int before = 0;
+    for (const int which : {1, 0, 2, 0, 1, 2}) {
+        INFO(which);
+        auto handedOut = need(records.one(id));
+        handedOut.value.kitId = kits.at(which).id;
+        need(records.amend(handedOut));
+        isOut(which);
+        need(hostel.services().undo.last(u"undone"_s));
+        isOut(before);
+        need(hostel.services().undo.last(u"undone"_s)); // and brought back
+        isOut(which);
+        before = which;
+    }
 }
 
 TEST_CASE("Whoever is trained by what holds on the day is known once, whoever is signed in first; nobody who left")

@@ -205,6 +205,7 @@ const QList<Reading> &readings()
                 });
             },
             kShifts},
+            kShifts, kShifts}, // somebody has to look, whoever is on shift
         {"drug_alerts.h", "reach",
             [](Services &on, const Subject &about) {
                 const auto reach = on.drugAlerts.reach(about.alert);
@@ -446,6 +447,7 @@ const QList<Reading> &readings()
 const QMap<QString, QString> &notAsked()
 {
     static const QMap<QString, QString> all{{u"accounts.h"_s, u"passwords of the team"_s},
+        {u"timed_checks.h missedSince"_s, u"those of running of which some were missed"_s},
         {u"timed_checks.h ofIncident"_s, u"as Records::of"_s}, {u"drug_alerts.h inForce"_s, u"the house's warnings, about nobody"_s},
         {u"substance_reviews.h one"_s, u"as Records::one"_s}, {u"substance_reviews.h changesSince"_s, u"compares what reviews gives"_s},
         {u"substance_reviews.h changesOf"_s, u"compares what reviews gives"_s},

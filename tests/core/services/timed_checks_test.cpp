@@ -189,9 +189,6 @@ TEST_CASE("A check of a restricted resident is seen by whoever is on shift, with
     CHECK(kept.value.dueAt == at.start.addSecs(15 * 60));
     CHECK(kept.createdBy == at.services().records.session().staff().value);
     CHECK_FALSE(dueOn(at.hostel, kToday).contains(u"check_overdue"_s));
-    at.hostel.reopen();
-    signInAs(at.hostel, u"Vera Day"_s, Role::Volunteer);
-    CHECK(kindOfError(at.checks().write(at.check(series.id, CheckResult::Spoke))) == ErrorKind::NotPermitted);
 }
 
 TEST_CASE("A round by hours: what is due is told without alarm, what was missed stays told for a day, whatever is done later")
@@ -228,7 +225,11 @@ TEST_CASE("A round by hours: what is due is told without alarm, what was missed 
     CHECK(lineOf(at.hostel, u"check_missed"_s).places.value(u"after"_s) == u"2026-09-14T14:12");
     CHECK(need(at.checks().missedSince(at.start)).size() == 1);
     CHECK(need(at.checks().missedSince(at.hostel.clock.now().addSecs(-60))).isEmpty());
-    at.after(30 + 27 * 60); // a day later it was read
+    for (const int minutes : {24 * 60 + 20, 26 * 60 + 20}) { // the next day at 10:02 and 12:02
+        at.after(minutes);
+        need(at.checks().write(at.check(series.id, CheckResult::Spoke)));
+    }
+    at.after(27 * 60 + 30); // a day later it was read
     CHECK_FALSE(codes().contains(u"check_missed"_s));
     const auto whole = need(at.checks().one(series.id)); // and it stays with the series
     REQUIRE_FALSE(whole.missed.isEmpty());
@@ -268,7 +269,7 @@ TEST_CASE("Who is away is not looked for, and their plan goes on when they are b
     planned.untilAt.reset();
     need(at.checks().start(planned));
     need(at.checks().start(at.series())); // after an overdose: never paused
-    need(at.services().records.add(HospitalStay{.personId = at.ben.id, .admittedOn = kToday}));
+    need(at.services().records.add(HospitalStay{.personId = at.ben.id, .admittedOn = kToday, .hospital = u"Kingston"_s}));
     at.hostel.clock.set(at.hostel.clock.resolve(kToday, QTime(23, 0)).earlier);
     for (const ChecksOnFile &one : need(at.checks().running())) {
         CHECK(one.state.isOverdue(at.hostel.clock.now()) == one.emergency);

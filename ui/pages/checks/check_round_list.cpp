@@ -17,6 +17,8 @@
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QTableWidget>
+#include <QTimer>
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -25,6 +27,7 @@ namespace keywork {
 namespace {
 
 constexpr int kSeries = Qt::UserRole; ///< of the first cell of a line
+constexpr int kTellRoundMs = 20'000;
 constexpr int kRoundInView = 12; ///< lines; the rest is scrolled to
 
 QTableWidgetItem *roundCell(const QString &text, bool presses)
@@ -67,6 +70,9 @@ CheckRoundList::CheckRoundList(CheckRounds *rounds, const Services &services, co
         if (focusOn(series) && !isDueNow(chosen()->checks.state, m_services.records.clock().latest()))
             goOn();
     });
+    auto *time = new QTimer(this); // what is due, and for how long, goes on by itself
+    connect(time, &QTimer::timeout, this, &CheckRoundList::reload);
+    time->start(kTellRoundMs);
     reload();
 }
 
@@ -113,7 +119,7 @@ void CheckRoundList::buildKeys()
     paper->setObjectName(u"printRound"_s);
     connect(paper, &QPushButton::clicked, this, [this] { previewCheckRound(this, m_services, m_navigator); });
     line->addWidget(paper);
-    layout()->addItem(line);
+    static_cast<QVBoxLayout *>(layout())->addLayout(line);
 }
 
 void CheckRoundList::reload()

@@ -182,10 +182,12 @@ void CheckRounds::openForm(const ChecksOnFile &checks, std::optional<CheckResult
             .start = toRow(start),
             .place
             = {.kind = u"timed_check"_s, .person = checks.series.value.personId.value, .part = u"series/%1"_s.arg(checks.series.id.value)},
-            .save = [this](const Row &row) -> Done {
-                const auto typed = recordType<TimedCheck>().fromRow(row);
+            .save = [this, closed = checks.isClosed](const Row &row) -> Done {
+                const auto typed = closed ? recordType<TimedCheck>().fromRow(row) : std::nullopt;
+                const auto kept = typed ? Result<KeptRow>(Error{}) : m_services.records.add(row);
                 const auto check = typed ? m_services.timedChecks.write(*typed)
-                                         : Result<Kept<TimedCheck>>(Error{ErrorKind::Damaged, u"timed_check"_s, {}});
+                    : kept               ? asKind<TimedCheck>(*kept)
+                                         : Result<Kept<TimedCheck>>(kept.error());
                 if (check) // once the form has closed
                     QTimer::singleShot(0, this, [this, value = check->value] { told(value); });
                 return check ? Done() : Done(check.error());

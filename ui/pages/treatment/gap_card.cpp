@@ -2,9 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/treatment/gap_card.h"
 
+#include "core/domain/staff.h"
+#include "core/services/house/attention.h"
 #include "core/services/records/records.h"
 #include "ui/text/words.h"
 #include "ui/text/words_prescription.h"
+#include "ui/text/words_watch.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/flow_layout.h"
 
@@ -100,6 +103,30 @@ void GapCard::addAlarm(const PersonTreatment &treatment)
     what->setObjectName(u"missedDoses"_s);
     body()->addWidget(what);
     body()->addWidget(label(words::lastDose(treatment.lastDose, treatment.today) + u'.', "soft", true));
+    if (const Kept<Prescription> *script = treatment.script())
+        addRung(script->value.personId);
+}
+
+/// That a colleague rang about it already, as Today has it, so that nobody rings twice or thinks that nobody did.
+void GapCard::addRung(Id<Person> person)
+{
+    const Clock &clock = m_services.records.clock();
+    const auto read = m_services.records.of<WatchCall>("person_id", person);
+    const QList<Kept<WatchCall>> calls = read ? *read : QList<Kept<WatchCall>>();
+    const Kept<WatchCall> *last = nullptr;
+    for (const Kept<WatchCall> &call : calls)
+        if (call.value.ruleCode.startsWith(u"doses_missed"_s) && call.value.rungAt >= clock.now().addDays(-kRungShownDays)
+            && (!last || last->value.rungAt < call.value.rungAt))
+            last = &call;
+    if (!last)
+        return;
+    const auto who = m_services.records.one(Id<Staff>{last->createdBy});
+    WatchItem item;
+    item.rung = RungAbout{last->id, last->version, last->value.rungAt, last->value.answer, last->value.againAt,
+        who ? who->value.name : QString(), last->value.againAt > clock.latest()};
+    QLabel *rung = label(breakable(words::watchRung(item, clock)), "", true);
+    rung->setObjectName(u"rungAbout"_s);
+    body()->addWidget(rung);
 }
 
 void GapCard::addGap(const PersonTreatment &treatment, const TreatmentGap &gap)

@@ -22,6 +22,7 @@ Q_SIGNALS:
 
 private:
     void addAlarm(const PersonTreatment &treatment);
+    void addRung(Id<Person> person);
     void addGap(const PersonTreatment &treatment, const TreatmentGap &gap);
     QPushButton *ringButton(const PersonTreatment &treatment, const QString &name);
     const Services m_services;

@@ -48,6 +48,8 @@ QDateTime momentOf(const WatchFacts &facts)
 Result<QList<WatchItem>> deathStepsDue(const WatchFacts &facts)
 {
     const auto deaths = deathsUntil(facts.database(), momentOf(facts).addSecs(-kDeathStepHours * 3600));
+    if (deaths && deaths->isEmpty())
+        return QList<WatchItem>();
     const auto seen = deaths ? seenIncidents(facts, idsOfIncidents(*deaths, {})) : deaths.error();
     const auto done = seen ? deathStepsDone(facts.database(), seen->keys()) : seen.error();
     if (!done)
@@ -102,11 +104,13 @@ Result<QList<WatchItem>> debriefDue(const WatchFacts &facts)
 
 Result<QList<WatchItem>> posterDue(const WatchFacts &facts)
 {
-    const auto houses = facts.records().all<House>();
     const auto rows = Table(facts.database(), recordType<HarmPoster>())
                           .list({.filters = {{u"taken_down_on"_s, Filter::Comparison::IsAbsent, {}}}, .orderBy = u"id"_s});
-    if (!houses || !rows)
-        return houses ? rows.error() : houses.error();
+    if (!rows || rows->isEmpty())
+        return rows ? Result<QList<WatchItem>>(QList<WatchItem>()) : rows.error();
+    const auto houses = facts.records().all<House>();
+    if (!houses)
+        return houses.error();
     const qint64 days = houses->isEmpty() ? House().posterDays : houses->first().value.posterDays;
     QList<WatchItem> items;
     for (const KeptRow &row : *rows) {

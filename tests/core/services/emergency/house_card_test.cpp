@@ -45,6 +45,24 @@ TEST_CASE("Without sign-in the house's address, doors, defibrillator and kits ar
     CHECK(wordsChecked(locked.wordsCheckedBy, locked.wordsCheckedOn, desk.hostel.clock.today()) == WordsChecked::Holds);
 }
 
+TEST_CASE("Kits that hang in the house are offered before those of a bag that goes out")
+{
+    ActNowDesk desk;
+    NaloxonePlace bag;
+    bag.name = u"Outreach bag"_s;
+    bag.goesOut = true;
+    const auto outreach = need(desk.records().add(bag));
+    auto first = desk.kit(u"1"_s);
+    first.value.placeId = outreach.id;
+    need(desk.records().amend(first));
+    desk.kit(u"5"_s);
+    desk.kit(u"3"_s);
+    QStringList numbers;
+    for (const KitOnWall &kit : desk.actNow.card().kits)
+        numbers.append(kit.number);
+    CHECK(numbers == QStringList{u"3"_s, u"5"_s, u"1"_s});
+}
+
 TEST_CASE("A kit of a batch that was called back is known as that without sign-in as well, stays choosable, and is told beside its dose")
 {
     ActNowDesk desk;
