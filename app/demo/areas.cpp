@@ -10,7 +10,8 @@ Done house(DemoDay &), partners(DemoDay &), entryCriteria(DemoDay &), residents(
     appointments(DemoDay &), capacity(DemoDay &), referralsIn(DemoDay &), incidents(DemoDay &), doubles(DemoDay &), assessments(DemoDay &),
     money(DemoDay &), substanceUse(DemoDay &), keyworkWith(DemoDay &), risk(DemoDay &), safeguarding(DemoDay &), court(DemoDay &),
     health(DemoDay &), heldMedicine(DemoDay &), treatment(DemoDay &), groups(DemoDay &), prescriptions(DemoDay &), nightsAway(DemoDay &),
-    naloxone(DemoDay &), suppliesGiven(DemoDay &), overdoses(DemoDay &), policies(DemoDay &), timedChecks(DemoDay &), drugAlerts(DemoDay &);
+    naloxone(DemoDay &), suppliesGiven(DemoDay &), overdoses(DemoDay &), policies(DemoDay &), timedChecks(DemoDay &), drugAlerts(DemoDay &),
+    moveOn(DemoDay &);
 } // namespace demo
 
 const QList<DemoArea> &demoAreas()
@@ -52,6 +53,7 @@ const QList<DemoArea> &demoAreas()
         {u"policies", demo::policies},
         {u"timed checks", demo::timedChecks},
         {u"drug alerts", demo::drugAlerts},
+        {u"move on", demo::moveOn},
     };
     return areas;
 }
