@@ -178,16 +178,18 @@ Result<QStringList> whoToRing(const Services &services, const MoveOnPicture &pic
     return said;
 }
 
-Result<QStringList> contactAndRights(const Services &services, const MoveOnPicture &picture, const LeaverCopy &)
+Result<QStringList> contactAndRights(const Services &services, const MoveOnPicture &picture, const LeaverCopy &copy)
 {
     const auto houses = services.records.all<House>();
     if (!houses)
         return houses.error();
     const QDate today = services.records.today();
     QStringList said;
+    if (copy.agreed) // what they agreed with us is nobody else's
+        return said;
     if (picture.contact && picture.contact->holdsOn(today))
         said.append(say("You agreed that we are in touch after 3, 6 and 12 months. You can take that back at any time."));
-    else
+    else if (picture.contactKnown)
         said.append(say("We will not ring you. You can ring us whenever you like."));
     said.append(say("Ask us if you want to see what we keep about you, or want a copy of it."));
     if (!houses->isEmpty() && !houses->first().value.complaints.isEmpty())
