@@ -14,6 +14,7 @@ Done house(DemoDay &), partners(DemoDay &), entryCriteria(DemoDay &), residents(
     frontDesk(DemoDay &), rooms(DemoDay &), lastSeen(DemoDay &), nightRounds(DemoDay &), moveOn(DemoDay &), notice(DemoDay &);
     shifts(DemoDay &);
     frontDesk(DemoDay &);
+    moveOn(DemoDay &);
 } // namespace demo
 
 const QList<DemoArea> &demoAreas()
@@ -62,6 +63,7 @@ const QList<DemoArea> &demoAreas()
         {u"move on", demo::moveOn},
         {u"notice", demo::notice},
         {u"shifts", demo::shifts},
+        {u"move on", demo::moveOn},
     };
     return areas;
 }

@@ -29,8 +29,8 @@ const char *contactSaid(const Row &row)
 const char *followUpLine(const Row &row)
 {
     return fromCode<FollowUpResult>(row.text(u"result"_s)) == FollowUpResult::NotReached
-        ? QT_TRANSLATE_NOOP("record", "Follow-up after {after_months}: tried, not reached")
-        : QT_TRANSLATE_NOOP("record", "Follow-up after {after_months}: {result}");
+        ? QT_TRANSLATE_NOOP("record", "Follow-up tried, not reached: {after_months}")
+        : QT_TRANSLATE_NOOP("record", "Follow-up: {result}");
 }
 
 const char *kWhenReached = "reached,no_more_contact";

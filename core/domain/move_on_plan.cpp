@@ -51,7 +51,7 @@ template <> const Described<MoveOnPlan> &recordType<MoveOnPlan>()
             {.table = "move_on_plan",
                 .title = QT_TRANSLATE_NOOP("record", "Move-on plan"),
                 .titleMany = QT_TRANSLATE_NOOP("record", "Move-on plans"),
-                .titleShort = QT_TRANSLATE_NOOP("record", "Plan"),
+                .titleShort = QT_TRANSLATE_NOOP("record", "Move-on"),
                 .category = Category::Housing,
                 .place = Place::MoveOn,
                 .newOne = QT_TRANSLATE_NOOP("record", "New move-on plan"),

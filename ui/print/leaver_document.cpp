@@ -80,16 +80,26 @@ Result<QStringList> goalsReached(const Services &services, const MoveOnPicture &
 
 Result<QStringList> whereToNext(const Services &, const MoveOnPicture &picture, const LeaverCopy &)
 {
-    QStringList said;
     if (!picture.plan)
-        return said;
-    const MoveOnPlan &plan = picture.plan->value;
-    said.append(say("Where you go: %1.").arg(words::labelFor(plan.option)));
-    if (!plan.wants.trimmed().isEmpty())
-        said.append(say("What you want, in your words: “%1”").arg(plan.wants.trimmed()));
+        return QStringList();
+    return QStringList{words::labelFor(picture.plan->value.option)};
+}
+
+/// In their words, and what was agreed: both may name a service or a medicine.
+Result<QStringList> whatTheyWant(const Services &, const MoveOnPicture &picture, const LeaverCopy &)
+{
+    QStringList said;
+    if (picture.plan && !picture.plan->value.wants.trimmed().isEmpty())
+        said.append(u"“"_s + picture.plan->value.wants.trimmed() + u"”"_s);
     for (const Kept<SupportStep> &step : picture.support)
         said.append(say("From %1: %2, %3.").arg(words::date(step.value.fromOn), step.value.what, step.value.howOften));
     return said;
+}
+
+/// Whether it may be seen on this copy that they are treated.
+bool namesTreatment(const LeaverCopy &copy)
+{
+    return copy.kind != CopyKind::Discreet && (!copy.agreed || copy.agreed->contains(Category::Treatment));
 }
 
 Result<QStringList> appointmentsAhead(const Services &services, const MoveOnPicture &picture, const LeaverCopy &)
@@ -150,7 +160,7 @@ Result<QStringList> theirNaloxone(const Services &services, const MoveOnPicture 
     return QStringList{say("Ask us or your drug service for naloxone to take home.")};
 }
 
-Result<QStringList> whoToRing(const Services &services, const MoveOnPicture &picture, const LeaverCopy &)
+Result<QStringList> whoToRing(const Services &services, const MoveOnPicture &picture, const LeaverCopy &copy)
 {
     const auto houses = services.records.all<House>();
     const auto person = services.records.one(whoLeaves(picture));
@@ -162,22 +172,24 @@ Result<QStringList> whoToRing(const Services &services, const MoveOnPicture &pic
         said.append(say("Your keyworker here: %1").arg(words::teamMember(person->value.keyworkerId, services)));
     if (!house.telephone.isEmpty())
         said.append(say("This house, day and night: %1").arg(house.telephone));
-    if (!house.drugServiceLine.isEmpty())
+    if (!house.drugServiceLine.isEmpty() && namesTreatment(copy))
         said.append(say("The local drug service: %1").arg(house.drugServiceLine));
     said.append(say("In an emergency: 999"));
     return said;
 }
 
-Result<QStringList> contactAndRights(const Services &services, const MoveOnPicture &picture, const LeaverCopy &)
+Result<QStringList> contactAndRights(const Services &services, const MoveOnPicture &picture, const LeaverCopy &copy)
 {
     const auto houses = services.records.all<House>();
     if (!houses)
         return houses.error();
     const QDate today = services.records.today();
     QStringList said;
+    if (copy.agreed) // what they agreed with us is nobody else's
+        return said;
     if (picture.contact && picture.contact->holdsOn(today))
         said.append(say("You agreed that we are in touch after 3, 6 and 12 months. You can take that back at any time."));
-    else
+    else if (picture.contactKnown)
         said.append(say("We will not ring you. You can ring us whenever you like."));
     said.append(say("Ask us if you want to see what we keep about you, or want a copy of it."));
     if (!houses->isEmpty() && !houses->first().value.complaints.isEmpty())
@@ -197,6 +209,7 @@ const QList<LeaverPart> &leaverParts()
         {QT_TRANSLATE_NOOP("print", "What you did"), Category::CarePlan, true, whatTheyDid},
         {QT_TRANSLATE_NOOP("print", "Goals that you reached"), Category::CarePlan, false, goalsReached},
         {QT_TRANSLATE_NOOP("print", "Where you go from here"), Category::Housing, true, whereToNext},
+        {QT_TRANSLATE_NOOP("print", "What you want, and what is agreed"), Category::CarePlan, false, whatTheyWant},
         {QT_TRANSLATE_NOOP("print", "Who to ring"), Category::Identity, true, whoToRing},
         {QT_TRANSLATE_NOOP("print", "Your appointments"), Category::Treatment, false, appointmentsAhead},
         {QT_TRANSLATE_NOOP("print", "Your prescription"), Category::Treatment, false, theirPrescription},

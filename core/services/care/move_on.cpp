@@ -187,11 +187,11 @@ Result<QList<LeavingLine>> MoveOn::atLeaving(Id<Person> person) const
     LeavingFacts facts{.medicinesHeld = *held, .belongings = moveOnValues(*belongings)};
     facts.keysKnown = m_records.mayRead(recordType<MoveStep>());
     facts.contactAsked = !m_records.mayRead(recordType<PostMoveContact>());
-    if (*picture) {
-        facts.steps = moveOnValues((*picture)->steps);
-        const auto &contact = (*picture)->contact;
-        facts.contactAsked = facts.contactAsked || (contact && contact->agreed != ContactAgreed::AskLater);
-    }
+    if (!*picture)
+        return QList<LeavingLine>(); // who never came leaves nothing
+    facts.steps = moveOnValues((*picture)->steps);
+    const auto &contact = (*picture)->contact;
+    facts.contactAsked = facts.contactAsked || (contact && contact->agreed != ContactAgreed::AskLater);
     if (m_records.mayRead(recordType<Appointment>())) {
         const QDate today = m_records.today();
         const auto ahead = m_appointments.between(today, today.addDays(kAppointmentsAheadDays), person);

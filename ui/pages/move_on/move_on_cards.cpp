@@ -26,12 +26,16 @@ void ReadinessCard::tell(const QList<ReadinessLine> &lines)
     if (lines.isEmpty())
         body()->addWidget(label(tr("Nobody has looked at it with them yet."), "soft", true));
     for (const ReadinessLine &line : lines) {
-        body()->addWidget(label(words::labelFor(line.area), "strong", true));
+        const QString earlier = line.earlier > 0 ? u" · "_s + tr("%1 earlier").arg(line.earlier) : QString();
+        auto *row = columnsOrRows(8);
+        auto *area = new QVBoxLayout;
+        area->addWidget(label(words::labelFor(line.area), "", true));
+        area->addWidget(label(words::date(line.latest.onDay) + earlier, "soft", true));
+        row->addLayout(area, 1);
         auto *views = label(words::readinessSentence(line), line.differs() ? "strong" : "", true);
         views->setObjectName(u"readiness-"_s + QString::fromLatin1(codeOf(line.area)));
-        body()->addWidget(views);
-        const QString earlier = line.earlier > 0 ? u" · "_s + tr("%n earlier", nullptr, int(line.earlier)) : QString();
-        body()->addWidget(label(words::date(line.latest.onDay) + earlier, "soft", true));
+        row->addWidget(views, 1);
+        body()->addLayout(row);
     }
     body()->addStretch();
 }
