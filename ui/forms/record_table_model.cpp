@@ -302,7 +302,8 @@ QVariant RecordTableModel::data(const QModelIndex &index, int role) const
     if (role == Qt::DisplayRole)
         return cell(m_rows.at(index.row()), index.column());
     if (role == Qt::AccessibleTextRole)
-        return heardCell(headerData(index.column(), Qt::Horizontal, Qt::DisplayRole).toString(), cell(m_rows.at(index.row()), index.column()));
+        return heardCell(
+            headerData(index.column(), Qt::Horizontal, Qt::DisplayRole).toString(), cell(m_rows.at(index.row()), index.column()));
     const Field *shown = fieldAt(index.column());
     if (role == Qt::TextAlignmentRole && shown && isNumber(shown->kind))
         return int(Qt::AlignRight | Qt::AlignVCenter);
