@@ -55,16 +55,17 @@ TEST_CASE("The tab says by what right somebody lives here, the earliest day with
     CHECK(here.ground().contains(u"no legal advice"));
 }
 
-TEST_CASE("A notice that is typed without kind of occupancy and without safety plan says so beside the fields, and what was typed stays")
+TEST_CASE("A notice that is typed without a safety plan says so beside the field, and what was typed stays")
 {
     AtNotice here;
+    here.at.livesBy(OccupancyKind::ExcludedLicence);
     here.open();
     NoticePage *page = here.tab();
     page->show(u"stay_notice"_s);
     page->current()->openEditor({});
     Screen::settle();
     RecordForm *form = page->current()->editor()->form();
-    Row row = toRow(here.at.notice({}));
+    Row row = toRow(here.at.notice());
     for (const Field &field : recordType<StayNotice>().fields)
         if (FieldEditor *one = form->editor(QString::fromLatin1(field.column)))
             one->setValue(row.value(QString::fromLatin1(field.column)));
@@ -83,7 +84,7 @@ TEST_CASE("The letters say why, how to appeal and who gives advice, and a notice
     AtNotice here;
     here.at.livesBy(OccupancyKind::ExcludedLicence);
     const auto plan = need(here.at.records().add(here.at.plan()));
-    const auto notice = need(here.at.records().add(here.at.notice(plan.id)));
+    const auto notice = need(here.at.records().add(here.at.notice()));
     const auto warning = need(here.at.records().add(here.at.warning()));
     const auto letter = need(print::noticeLetter(here.desk.services(), notice));
     CHECK(letter.fitsItsPages());
