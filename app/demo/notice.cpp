@@ -76,7 +76,6 @@ Done givesNotice(DemoHouse &house, DemoRandom &random, const DemoResident &resid
     fillLetter(house, random, resident, words, notice);
     notice.tried = words.at(2).toString();
     notice.ownWords = words.at(3).toString();
-    notice.planId = written->id;
     notice.endsOn = house.today().addDays(45);
     auto added = house.services.records.add(notice);
     if (added)

@@ -50,6 +50,17 @@ Described<LeavingSafetyPlan> whereNext(Described<LeavingSafetyPlan> &&type)
 
 } // namespace
 
+std::optional<Kept<LeavingSafetyPlan>> latestLeavingPlan(const QList<Kept<LeavingSafetyPlan>> &all, QDate until)
+{
+    std::optional<Kept<LeavingSafetyPlan>> latest;
+    for (const Kept<LeavingSafetyPlan> &one : all) {
+        const bool isLater = !latest || std::pair(one.value.madeOn, one.id.value) > std::pair(latest->value.madeOn, latest->id.value);
+        if (!one.withdrawn && (!until.isValid() || one.value.madeOn <= until) && isLater)
+            latest = one;
+    }
+    return latest;
+}
+
 template <> const Described<LeavingSafetyPlan> &recordType<LeavingSafetyPlan>()
 {
     static const Described<LeavingSafetyPlan> type

@@ -26,4 +26,7 @@ struct LeavingSafetyPlan {
     bool operator==(const LeavingSafetyPlan &) const = default;
 };
 
+/// The one that counts: written last, and not entered in error; `until` narrows to those written by that day.
+std::optional<Kept<LeavingSafetyPlan>> latestLeavingPlan(const QList<Kept<LeavingSafetyPlan>> &all, QDate until = {});
+
 } // namespace keywork

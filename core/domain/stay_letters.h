@@ -74,7 +74,7 @@ struct StayWarning : StayLetter {
 /// A notice to leave. It is given only with a reason, a safety plan, where to, and how to appeal (domain.md, "Stay").
 struct StayNotice : StayLetter {
     QString tried = {}; ///< instead of a notice
-    Id<LeavingSafetyPlan> planId = {};
+    Id<LeavingSafetyPlan> planId = {}; ///< with which it was given; set by the service. What counts from then on is the latest
     std::optional<QDate> endsOn = {}; ///< the day of leaving; the night before is theirs
     QString advice = {}; ///< who knows housing law and looked at it
     std::optional<OccupancyKind> occupancy = {}; ///< at that time; set by the service

@@ -19,8 +19,6 @@ Violations noticeHoldsTogether(const Row &row, QDate)
     for (const QString &column : {u"ends_on"_s, u"tried"_s})
         if (row.text(column).trimmed().isEmpty())
             found.append({column, Rule::Required, {}});
-    if (row.value(u"plan_id"_s).toLongLong() == 0)
-        found.append({u"plan_id"_s, Rule::SafetyPlanFirst, {}});
     if (!ends.isEmpty() && ends < given)
         found.append({u"ends_on"_s, Rule::EndsBeforeStart, {}});
     return found;
@@ -40,10 +38,10 @@ Described<StayNotice> whatComesBefore(Described<StayNotice> &&type)
                 .maxLength = 4000})
         .field(&StayNotice::planId,
             {.column = "plan_id",
-                .label = QT_TRANSLATE_NOOP("record", "Safety plan for the move"),
+                .label = QT_TRANSLATE_NOOP("record", "Given with the safety plan"),
                 .refers = "leaving_safety_plan",
-                .help = QT_TRANSLATE_NOOP("record", "Written with them first. Without one no notice is given."),
-                .listed = true});
+                .kept = true,
+                .anyOnFile = true});
 }
 
 Described<StayNotice> theEnd(Described<StayNotice> &&type)

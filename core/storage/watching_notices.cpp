@@ -25,7 +25,8 @@ Result<QList<KeptRow>> noticesOpen(Database &database)
 Result<QList<KeptRow>> plansOfOpenNotices(Database &database)
 {
     return Table(database, recordType<LeavingSafetyPlan>())
-        .listWhere(u"id IN (SELECT plan_id FROM stay_notice WHERE "_s + kLetterStands + u") ORDER BY id"_s, {});
+        .listWhere(
+            u"withdrawn_at IS NULL AND person_id IN (SELECT person_id FROM stay_notice WHERE "_s + kLetterStands + u") ORDER BY id"_s, {});
 }
 
 Result<QList<KeptRow>> appealsWaiting(Database &database, const RecordType &type)

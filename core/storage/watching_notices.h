@@ -13,7 +13,7 @@ class Database;
 
 /// Notices that were given or are prepared, in the order of their end.
 Result<QList<KeptRow>> noticesOpen(Database &database);
-/// The safety plans that these name, also those that were entered in error.
+/// The safety plans of these residents; the latest of each counts.
 Result<QList<KeptRow>> plansOfOpenNotices(Database &database);
 /// Warnings or notices against which somebody appealed, without an answer.
 Result<QList<KeptRow>> appealsWaiting(Database &database, const RecordType &type);

@@ -52,12 +52,11 @@ struct NoticedPerson {
         warning.expiresOn = QDate(2026, 12, 14);
         return warning;
     }
-    StayNotice notice(Id<LeavingSafetyPlan> plan) const
+    StayNotice notice() const
     {
         StayNotice notice;
         fill(notice);
         notice.tried = QStringLiteral("Two talks and another floor.");
-        notice.planId = plan;
         notice.endsOn = QDate(2026, 10, 12);
         return notice;
     }

@@ -128,6 +128,37 @@ TEST_CASE("A tab under More is opened from its menu, by its letter and by Ctrl+T
     CHECK(seen.size() == at.tabs().size());
 }
 
+TEST_CASE("Every tab is reached by Ctrl+J and a letter of its own, in the line or under More")
+{
+    for (const int percent : {100, 200}) {
+        const TextSize text(percent);
+        OpenRecord at({1024, 768});
+        const qsizetype count = at.tabs().size();
+        QSet<QString> seen;
+        for (qsizetype i = 0; i < count; ++i) {
+            Screen(at.window).shortcut(QKeySequence(u"Ctrl+J"_s));
+            OpenRecord::settle();
+            REQUIRE(at.line().allTabs()->isVisible());
+            const auto actions = at.line().allTabs()->actions();
+            REQUIRE(actions.size() == count);
+            const QKeySequence letter = QKeySequence::mnemonic(actions.at(i)->text());
+            INFO(percent << " %, " << actions.at(i)->text().toStdString());
+            REQUIRE_FALSE(letter.isEmpty());
+            QTest::keyClick(at.line().allTabs(), Qt::Key(letter[0].key()));
+            OpenRecord::settle();
+            CHECK_FALSE(at.line().allTabs()->isVisible());
+            seen.insert(at.page().tabName());
+        }
+        CHECK(seen.size() == count);
+    }
+}
+
+TEST_CASE("Names get letters of their own, and keep the ones that they have")
+{
+    CHECK(withOwnLetters({u"&Risk"_s, u"Record"_s, u"Rent"_s}) == QStringList{u"&Risk"_s, u"R&ecord"_s, u"Re&nt"_s});
+    CHECK(withOwnLetters({u"A"_s, u"A"_s}) == QStringList{u"&A"_s, u"A"_s}); // none is free
+}
+
 TEST_CASE("A letter of a tab works once: its button has it in the line, its shortcut under More")
 {
     const TextSize text(150);

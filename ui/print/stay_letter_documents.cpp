@@ -149,8 +149,11 @@ Result<Document> noticeLetter(const Services &services, const Kept<StayNotice> &
 {
     if (!notice.value.counts() || !notice.value.endsOn)
         return notNow(NotNow::StaysAsItIs);
-    const auto plan = services.records.one(notice.value.planId);
-    if (!plan || plan->withdrawn)
+    const auto plans = services.records.of<LeavingSafetyPlan>("person_id", notice.value.personId);
+    if (!plans)
+        return plans.error();
+    const auto plan = latestLeavingPlan(*plans);
+    if (!plan)
         return Error{ErrorKind::Invalid, {}, {{u"plan_id"_s, Rule::SafetyPlanFirst, {}}}};
     auto document = beginLetter(services, notice.value, say("Notice to leave"));
     if (!document)

@@ -55,6 +55,7 @@ QList<KeyHelp> keysEverywhere()
         {u"Ctrl+S"_s, say(QT_TRANSLATE_NOOP("words", "Save the form")), kReadResidents},
         {u"Ctrl+P"_s, say(QT_TRANSLATE_NOOP("words", "Print what the preview shows")), {}, false},
         {u"Ctrl+Z"_s, say(QT_TRANSLATE_NOOP("words", "Undo typing; outside a field, the last save")), kReadResidents},
+        {u"Ctrl+J"_s, say(QT_TRANSLATE_NOOP("words", "At a resident: all tabs in one list, each with a letter")), kReadResidents, false},
         {u"Ctrl+Tab, Ctrl+Shift+Tab"_s, say(QT_TRANSLATE_NOOP("words", "At a resident: the next tab, the one before")), kReadResidents},
         {u"Alt+Left, Alt+Right"_s, say(QT_TRANSLATE_NOOP("words", "Back and forward"))},
         {u"F12"_s, say(QT_TRANSLATE_NOOP("words", "Overdose — act now, also locked or covered"))},

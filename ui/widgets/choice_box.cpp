@@ -101,6 +101,7 @@ void ChoiceBox::keyPressEvent(QKeyEvent *event)
     const bool isBlank = event->key() == Qt::Key_Space;
     const bool isTyping = m_typedAt.isValid() && m_typedAt.elapsed() < QApplication::keyboardInputInterval();
     if (!isEditable() && isText && isBlank && isTyping) {
+        view()->setCurrentIndex(model()->index(currentIndex(), modelColumn()));
         view()->keyboardSearch(event->text());
         if (view()->currentIndex().isValid())
             setCurrentIndex(view()->currentIndex().row());

@@ -36,12 +36,13 @@ Done addNotices(const RecordReader &records, Id<Person> person, QDate today, QLi
     if (!records.mayRead(recordType<StayNotice>()) || !records.mayRead(recordType<LeavingSafetyPlan>()))
         return {};
     const auto notices = records.of<StayNotice>("person_id", person);
-    if (!notices)
-        return notices.error();
+    const auto plans = records.of<LeavingSafetyPlan>("person_id", person);
+    if (!notices || !plans)
+        return !notices ? notices.error() : plans.error();
     for (const Kept<StayNotice> &notice : *notices)
         if (const auto leaving = leavingIn(notice, today)) {
             known.append(*leaving);
-            if (const auto plan = records.one(notice.value.planId); plan && !plan->withdrawn)
+            if (const auto plan = latestLeavingPlan(*plans))
                 said.append(leavingSaidIn(*plan, notice));
         }
     return {};

@@ -48,7 +48,7 @@ bool paysByMonth(const QList<Kept<RentCharge>> &charges, QDate day)
     return latest && latest->value.per == RentPer::Month;
 }
 
-QDate dayIn(const Row &row, const QString &column) { return QDate::fromString(row.text(column), Qt::ISODate); }
+QDate letterDayIn(const Row &row, const QString &column) { return QDate::fromString(row.text(column), Qt::ISODate); }
 
 bool isGivenNow(const Row &row, const Row *before)
 {
@@ -66,7 +66,7 @@ void completeLetter(const Records &records, Row &row, const std::optional<Row> &
         row.set(u"decided_by_id"_s, records.session().staff().value);
     if (house && row.text(u"appeal_until"_s).isEmpty())
         row.set(u"appeal_until"_s,
-            appealUntil(dayIn(row, u"given_on"_s), int(house->appealDays), BankHolidays::of(house->nation)).toString(Qt::ISODate));
+            appealUntil(letterDayIn(row, u"given_on"_s), int(house->appealDays), BankHolidays::of(house->nation)).toString(Qt::ISODate));
 }
 
 void completeNotice(const Records &records, Row &row, const std::optional<Row> &before)
@@ -74,9 +74,12 @@ void completeNotice(const Records &records, Row &row, const std::optional<Row> &
     completeLetter(records, row, before);
     if (!isGivenNow(row, before ? &*before : nullptr))
         return;
-    const auto ground = noticeGroundOf(records, {row.value(u"person_id"_s).toLongLong()}, dayIn(row, u"given_on"_s));
+    const auto ground = noticeGroundOf(records, {row.value(u"person_id"_s).toLongLong()}, letterDayIn(row, u"given_on"_s));
     const bool isKnown = ground && ground->occupancy;
     row.set(u"occupancy"_s, isKnown ? QVariant(codeOf(ground->occupancy->value.kind)) : QVariant());
+    const auto plans = allOfPerson<LeavingSafetyPlan>(records, {row.value(u"person_id"_s).toLongLong()});
+    const auto plan = plans ? latestLeavingPlan(*plans, letterDayIn(row, u"given_on"_s)) : std::nullopt;
+    row.set(u"plan_id"_s, plan ? QVariant(plan->id.value) : QVariant());
     row.set(u"earliest_on"_s, isKnown && ground->earliest ? QVariant(ground->earliest->toString(Qt::ISODate)) : QVariant());
 }
 
@@ -99,26 +102,21 @@ Result<Violations> letterProblems(const Records &records, const Row &row, const 
     const auto stays = allOfPerson<Stay>(records, {row.value(u"person_id"_s).toLongLong()});
     if (!stays)
         return stays.error();
-    const QDate given = dayIn(row, u"given_on"_s);
+    const QDate given = letterDayIn(row, u"given_on"_s);
     if (std::none_of(stays->cbegin(), stays->cend(), [given](const Kept<Stay> &stay) { return stay.value.isHereOn(given); }))
         found.append({u"given_on"_s, Rule::NotHereThen, {}});
     return found;
 }
 
+/// Without one nothing is given; afterwards Today asks for it.
 Done addPlanProblems(const Records &records, const Row &row, Violations &found)
 {
-    const qint64 id = row.value(u"plan_id"_s).toLongLong();
-    if (id == 0)
-        return {}; // asked for by the description
-    const auto plan = Table(records.database(), recordType<LeavingSafetyPlan>()).find(id);
-    if (!plan)
-        return plan.error();
-    if (plan->row.value(u"person_id"_s) != row.value(u"person_id"_s))
-        found.append({u"plan_id"_s, Rule::AnotherOnes, {}});
-    else if (plan->withdrawnAt)
-        found.append({u"plan_id"_s, Rule::SafetyPlanFirst, {}});
-    else if (plan->row.text(u"made_on"_s) > row.text(u"given_on"_s))
-        found.append({u"plan_id"_s, Rule::SafetyPlanFirst, u"later"_s});
+    if (row.value(u"plan_id"_s).toLongLong() > 0)
+        return {};
+    const auto plans = allOfPerson<LeavingSafetyPlan>(records, {row.value(u"person_id"_s).toLongLong()});
+    if (!plans)
+        return plans.error();
+    found.append({u"given_on"_s, Rule::SafetyPlanFirst, plans->isEmpty() ? QString() : u"later"_s});
     return {};
 }
 
@@ -135,8 +133,9 @@ Result<Violations> noticeProblems(const Records &records, const Row &row, qint64
         found->append({u"advice"_s, Rule::AdviceFirst, {}});
     if (const QString earliest = row.text(u"earliest_on"_s); !earliest.isEmpty() && row.text(u"ends_on"_s) < earliest)
         found->append({u"ends_on"_s, Rule::Unlikely, kNoticeTooShort});
-    if (Done plan = addPlanProblems(records, row, *found); !plan)
-        return plan.error();
+    if (isGivenNow(row, before ? &*before : nullptr))
+        if (Done plan = addPlanProblems(records, row, *found); !plan)
+            return plan.error();
     return found;
 }
 

@@ -108,6 +108,7 @@ private:
         format.setBorder(1);
         format.setBorderCollapse(true);
         format.setBorderBrush(Theme::colour(u"line"_s));
+        format.setBorderStyle(QTextFrameFormat::BorderStyle_Solid); // else two of four edges are drawn in another colour
         format.setBottomMargin(Theme::scaled(int(kBetweenParts)));
         format.setHeaderRowCount(1);
         QTextTable *made = m_cursor.insertTable(int(block.rows.size()), int(block.rows.first().size()), format);

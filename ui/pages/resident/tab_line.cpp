@@ -6,6 +6,7 @@
 
 #include <QMenu>
 #include <QResizeEvent>
+#include <QSet>
 #include <QShortcut>
 #include <algorithm>
 
@@ -21,6 +22,7 @@ TabLine::TabLine(QWidget *parent)
     : QWidget(parent)
     , m_more(button(tr("More") + u"    "_s, "tab")) // room for the arrow
     , m_menu(new QMenu(m_more))
+    , m_all(new QMenu(this))
 {
     QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Minimum);
     policy.setHeightForWidth(true);
@@ -161,11 +163,50 @@ void TabLine::arrange()
 
 void TabLine::fillMenu()
 {
-    m_menu->clear();
-    for (QPushButton *tab : waiting()) {
-        QAction *action = m_menu->addAction(tab->text());
-        connect(action, &QAction::triggered, tab, &QPushButton::click, Qt::QueuedConnection);
+    QStringList names;
+    for (const QPushButton *tab : waiting())
+        names.append(tab->text());
+    fill(m_menu, waiting(), names);
+}
+
+void TabLine::openAll()
+{
+    QList<QPushButton *> all;
+    QStringList names;
+    for (const Tab &tab : std::as_const(m_tabs)) {
+        all.append(tab.button);
+        names.append(tab.button->text());
     }
+    fill(m_all, all, withOwnLetters(names));
+    for (qsizetype i = 0; i < all.size(); ++i)
+        if (all.at(i)->isChecked())
+            m_all->setActiveAction(m_all->actions().at(i));
+    m_all->popup(mapToGlobal(QPoint(0, height())));
+}
+
+void TabLine::fill(QMenu *menu, const QList<QPushButton *> &tabs, const QStringList &names)
+{
+    menu->clear();
+    for (qsizetype i = 0; i < tabs.size(); ++i) {
+        QAction *action = menu->addAction(names.at(i));
+        connect(action, &QAction::triggered, tabs.at(i), &QPushButton::click, Qt::QueuedConnection);
+    }
+}
+
+QStringList withOwnLetters(const QStringList &names)
+{
+    QStringList said = names;
+    QSet<QChar> taken;
+    for (const QString &name : names) // a letter that a tab has everywhere stays its own
+        if (const qsizetype at = name.indexOf(u'&'); at >= 0 && at + 1 < name.size())
+            taken.insert(name.at(at + 1).toUpper());
+    for (QString &name : said)
+        for (qsizetype i = 0; !name.contains(u'&') && i < name.size(); ++i)
+            if (const QChar letter = name.at(i).toUpper(); letter.isLetter() && !taken.contains(letter)) {
+                taken.insert(letter);
+                name.insert(i, u'&');
+            }
+    return said;
 }
 
 } // namespace keywork

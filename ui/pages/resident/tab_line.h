@@ -13,6 +13,9 @@ QT_END_NAMESPACE
 
 namespace keywork {
 
+/// The names with a letter (&) of its own for each that has none, as far as its letters are free.
+QStringList withOwnLetters(const QStringList &names);
+
 /// The tabs of a record in two lines at most: what has no room waits under "More", and whichever is shown stands in the line.
 class TabLine : public QWidget {
     Q_OBJECT
@@ -26,6 +29,9 @@ public:
     QList<QPushButton *> waiting() const;
     /// Lists those at the moment when it is opened.
     QMenu *menu() const { return m_menu; }
+    /// Every tab in one list, each with a letter of its own in it.
+    QMenu *allTabs() const { return m_all; }
+    void openAll();
 
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
@@ -46,9 +52,11 @@ private:
     int linesOf(const QList<QPushButton *> &buttons, int width) const;
     void arrange();
     void fillMenu();
+    static void fill(QMenu *menu, const QList<QPushButton *> &tabs, const QStringList &names);
     QList<Tab> m_tabs;
     QPushButton *m_more;
     QMenu *m_menu;
+    QMenu *m_all;
 };
 
 } // namespace keywork

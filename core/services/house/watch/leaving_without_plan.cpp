@@ -73,14 +73,14 @@ private:
         const auto plans = plansOfOpenNotices(m_facts.database());
         if (!plans)
             return plans.error();
-        QHash<qint64, KeptRow> byId;
+        QHash<qint64, QList<Kept<LeavingSafetyPlan>>> ofPerson;
         for (const KeptRow &row : *plans)
-            byId.insert(row.id, row);
+            if (const auto plan = asKind<LeavingSafetyPlan>(row))
+                ofPerson[plan->value.personId.value].append(*plan);
         for (const Kept<StayNotice> &notice : *found)
             if (const auto known = leavingIn(notice, m_facts.today())) {
                 m_known.append(*known);
-                const auto plan = typed<LeavingSafetyPlan>(byId.value(notice.value.planId.value));
-                if (plan && !plan->withdrawn)
+                if (const auto plan = latestLeavingPlan(ofPerson.value(notice.value.personId.value)))
                     m_said.append(leavingSaidIn(*plan, notice));
             }
         return {};

@@ -40,43 +40,46 @@ Result<QList<WatchItem>> noticeEndingDue(const WatchFacts &facts) { return notic
 
 Result<QList<WatchItem>> noticeOverDue(const WatchFacts &facts) { return noticesEndingFrom(facts, true); }
 
-using NoticePlans = QHash<qint64, KeptRow>;
+using NoticePlans = QHash<qint64, QList<Kept<LeavingSafetyPlan>>>; ///< by person
 
-Result<NoticePlans> plansByIdOf(const WatchFacts &facts)
+Result<NoticePlans> noticePlansOf(const WatchFacts &facts)
 {
     const auto rows = plansOfOpenNotices(facts.database());
     if (!rows)
         return rows.error();
     NoticePlans plans;
-    for (const KeptRow &row : *rows)
-        plans.insert(row.id, row);
+    for (const KeptRow &row : *rows) {
+        const auto plan = asKind<LeavingSafetyPlan>(row);
+        if (!plan)
+            return plan.error();
+        plans[plan->value.personId.value].append(*plan);
+    }
     return plans;
 }
 
-/// Prepared without one, or with one that was entered in error since.
+/// Prepared without one, or given with one that was entered in error since.
 Result<QList<WatchItem>> noticePlanMissingDue(const WatchFacts &facts)
 {
-    const auto plans = plansByIdOf(facts);
+    const auto plans = noticePlansOf(facts);
     if (!plans)
         return plans.error();
     return facts.ofRecords<StayNotice>(noticesOpen(facts.database()), [&](const Kept<StayNotice> &notice, WatchItem &item) {
-        const auto plan = plans->constFind(notice.value.planId.value);
         item.day = notice.value.endsOn.value_or(QDate());
-        return plan == plans->constEnd() || plan->withdrawnAt;
+        return !latestLeavingPlan(plans->value(notice.value.personId.value));
     });
 }
 
 Result<QList<WatchItem>> noticePlanReviewDue(const WatchFacts &facts)
 {
-    const auto plans = plansByIdOf(facts);
+    const auto plans = noticePlansOf(facts);
     if (!plans)
         return plans.error();
     return facts.ofRecords<StayNotice>(noticesOpen(facts.database()), [&](const Kept<StayNotice> &notice, WatchItem &item) {
-        const auto plan = plans->constFind(notice.value.planId.value);
-        if (!notice.value.counts() || plan == plans->constEnd() || plan->withdrawnAt)
+        const auto plan = latestLeavingPlan(plans->value(notice.value.personId.value));
+        if (!notice.value.counts() || !plan)
             return false;
-        item.subject = {QString::fromLatin1(recordType<LeavingSafetyPlan>().table), plan->id, notice.value.personId};
-        item.day = QDate::fromString(plan->row.text(u"review_on"_s), Qt::ISODate);
+        item.subject = {QString::fromLatin1(recordType<LeavingSafetyPlan>().table), plan->id.value, notice.value.personId};
+        item.day = plan->value.reviewOn;
         return item.day <= facts.today();
     });
 }
@@ -176,7 +179,7 @@ extern const WatchRule warningLapsed{
     .code = "warning_over",
     .category = Category::Housing,
     .mayKnow = readsStayLetters,
-    .pressing = Pressing::Tidy,
+    .pressing = Pressing::Soon,
     .title = QT_TRANSLATE_NOOP("watch", "Warning is over"),
     .sentence = QT_TRANSLATE_NOOP("watch", "It counts no more since {day}. Tell them so."),
     .opensTab = "notice",

@@ -13,8 +13,8 @@ TEST_CASE("A notice shows from the house's days before its end, presses once its
     TestHostel hostel;
     NoticedPerson at{hostel};
     at.livesBy(OccupancyKind::ExcludedLicence);
-    const auto plan = need(at.records().add(at.plan()));
-    auto notice = need(at.records().add(at.notice(plan.id)));
+    need(at.records().add(at.plan()));
+    auto notice = need(at.records().add(at.notice()));
     const QDate ends(2026, 10, 12);
     checkEdges(hostel, u"notice_ending"_s, ends, {{-15, false}, {-14, true}, {-1, true}, {0, false}});
     checkEdges(hostel, u"notice_over"_s, ends, {{-1, false}, {0, true}, {30, true}});
@@ -36,12 +36,11 @@ TEST_CASE("A notice without its safety plan presses at once, and a plan is looke
     TestHostel hostel;
     NoticedPerson at{hostel};
     at.livesBy(OccupancyKind::ExcludedLicence);
-    StayNotice prepared = at.notice({});
+    StayNotice prepared = at.notice();
     prepared.givenOn.reset();
     auto kept = need(at.records().add(prepared));
     checkEdges(hostel, u"notice_plan_missing"_s, kToday, {{0, true}});
     const auto plan = need(at.records().add(at.plan()));
-    kept.value.planId = plan.id;
     kept.value.givenOn = kToday;
     kept = need(at.records().amend(kept));
     checkEdges(hostel, u"notice_plan_missing"_s, kToday, {{0, false}});
