@@ -11,10 +11,8 @@ Done house(DemoDay &), partners(DemoDay &), entryCriteria(DemoDay &), residents(
     money(DemoDay &), substanceUse(DemoDay &), keyworkWith(DemoDay &), risk(DemoDay &), safeguarding(DemoDay &), court(DemoDay &),
     health(DemoDay &), heldMedicine(DemoDay &), treatment(DemoDay &), groups(DemoDay &), prescriptions(DemoDay &), nightsAway(DemoDay &),
     naloxone(DemoDay &), suppliesGiven(DemoDay &), overdoses(DemoDay &), policies(DemoDay &), timedChecks(DemoDay &), drugAlerts(DemoDay &),
-    frontDesk(DemoDay &), rooms(DemoDay &), lastSeen(DemoDay &), nightRounds(DemoDay &), moveOn(DemoDay &), notice(DemoDay &);
-    shifts(DemoDay &);
-    frontDesk(DemoDay &);
-    moveOn(DemoDay &);
+    shifts(DemoDay &), frontDesk(DemoDay &), rooms(DemoDay &), lastSeen(DemoDay &), nightRounds(DemoDay &), moveOn(DemoDay &),
+    notice(DemoDay &);
 } // namespace demo
 
 const QList<DemoArea> &demoAreas()
@@ -56,14 +54,13 @@ const QList<DemoArea> &demoAreas()
         {u"policies", demo::policies},
         {u"timed checks", demo::timedChecks},
         {u"drug alerts", demo::drugAlerts},
+        {u"shifts", demo::shifts},
         {u"front desk", demo::frontDesk},
         {u"rooms", demo::rooms},
         {u"last seen", demo::lastSeen},
         {u"night rounds", demo::nightRounds},
         {u"move on", demo::moveOn},
         {u"notice", demo::notice},
-        {u"shifts", demo::shifts},
-        {u"move on", demo::moveOn},
     };
     return areas;
 }

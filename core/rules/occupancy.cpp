@@ -141,7 +141,9 @@ QList<BedNights> bedNightsOf(const Stay &stay, QList<StayRoom> earlier)
     std::stable_sort(earlier.begin(), earlier.end(), [](const StayRoom &a, const StayRoom &b) { return a.fromOn < b.fromOn; });
     QList<BedNights> all;
     const auto add = [&](Id<Room> room, QDate from, std::optional<QDate> until) {
-        const Nights nights{from, stay.leftOn && (!until || *stay.leftOn < *until) ? stay.leftOn : until};
+        Nights nights{from, until};
+        if (stay.leftOn && (!until || *stay.leftOn < *until))
+            nights.until = stay.leftOn;
         if (!nights.isNone())
             all.append({room.value, stay.personId.value, nights});
     };

@@ -163,8 +163,7 @@ TEST_CASE("However often the kit of one that went home is changed, undone and ch
     Records &records = hostel.services().records;
     const auto ben = aPerson().arrived(QDate(2026, 8, 3)).in(hostel);
     const auto place = aPlace(hostel, u"Reception"_s, 2);
-    const QList<Kept<NaloxoneKit>> kits{
-        aKit(hostel, place.id, u"7"_s), aKit(hostel, place.id, u"8"_s), aKit(hostel, place.id, u"9"_s)};
+    const QList<Kept<NaloxoneKit>> kits{aKit(hostel, place.id, u"7"_s), aKit(hostel, place.id, u"8"_s), aKit(hostel, place.id, u"9"_s)};
     need(records.add(SupplyAuthority{.paper = u"Letter of the service"_s, .fromOn = QDate(2026, 1, 1)}));
     const auto isOut = [&](int which) {
         for (int i = 0; i < kits.size(); ++i)

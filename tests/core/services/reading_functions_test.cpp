@@ -172,7 +172,7 @@ const QList<Reading> &readings()
                     return one.series.value.personId == about.person;
                 });
             },
-            kShifts},
+            kShifts, kShifts}, // somebody has to look, whoever is on shift
         {"last_seen.h", "of",
             [](Services &on, const Subject &about) {
                 const auto seen = on.lastSeen.of({about.person.value});
@@ -190,6 +190,8 @@ const QList<Reading> &readings()
             [](Services &on, const Subject &about) {
                 const auto now = on.missing.of(about.person);
                 return now && !now->steps.isEmpty();
+            },
+            kShifts},
         {"handovers.h", "gather",
             [](Services &on, const Subject &about) {
                 const auto told = on.handovers.gather(kNow.addDays(-3));
@@ -205,7 +207,6 @@ const QList<Reading> &readings()
                 });
             },
             kShifts},
-            kShifts, kShifts}, // somebody has to look, whoever is on shift
         {"drug_alerts.h", "reach",
             [](Services &on, const Subject &about) {
                 const auto reach = on.drugAlerts.reach(about.alert);
@@ -483,13 +484,7 @@ const QMap<QString, QString> &notAsked()
         {u"history_lines.h"_s, u"of entries that were read"_s}, {u"names.h"_s, u"names, as lists show them"_s},
         {u"agreements.h wording"_s, u"the house's wording"_s}, {u"disclosures.h aboutList"_s, u"what is kept of a list before it leaves"_s},
         {u"move_on.h returnedFrom"_s, u"of a stay that was read"_s}, {u"move_on.h counts"_s, u"numbers, about nobody"_s},
-        {u"move_on.h house"_s, u"the house's own figures"_s},
-        {u"people.h groupSizes"_s, u"numbers of the house"_s}, {u"stages.h spread"_s, u"numbers of the house"_s}, {u"people.h stayConflicts"_s, u"a check before a save"_s},
-        {u"people.h freeRooms"_s, u"rooms"_s}, {u"record_reader.h peopleIn"_s, u"of rows that were read"_s},
-        {u"record_reader.h unreadableRows"_s, u"a condition of lists"_s}, {u"record_reader.h self"_s, u"the team"_s},
-        {u"record_reader.h anotherManager"_s, u"the team"_s}, {u"history_lines.h"_s, u"of entries that were read"_s},
-        {u"names.h"_s, u"names, as lists show them"_s}, {u"agreements.h wording"_s, u"the house's wording"_s},
-        {u"disclosures.h aboutList"_s, u"what is kept of a list before it leaves"_s},
+        {u"move_on.h house"_s, u"the house's own figures"_s}, {u"stages.h spread"_s, u"numbers of the house"_s},
         {u"disclosures.h aboutPaper"_s, u"what is kept of a paper before it leaves"_s},
         {u"referral_gathering.h"_s, u"behind Referrals::facts"_s}, {u"referrals.h waitingTime"_s, u"numbers of the house"_s},
         {u"referrals.h unreviewed"_s, u"the manager's review"_s}, {u"referrals_in.h open"_s, u"what comes in"_s},

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/domain/missing.h"
 #include "core/domain/handover.h"
+#include "core/domain/missing.h"
 #include "core/domain/supplies.h"
 #include "core/domain/take_home_naloxone.h"
 #include "core/services/care/appointments.h"

@@ -60,9 +60,8 @@ ResidentPage::ResidentPage(Id<Person> person, const Services &services, const Na
             addTab(info);
     for (const auto &[keys, by] : {std::pair{u"Ctrl+Tab"_s, 1}, {u"Ctrl+Shift+Tab"_s, -1}})
         connect(new QShortcut(QKeySequence(keys), this), &QShortcut::activated, this, [this, by = by] { stepTab(by); });
-    for (QLabel *one : {m_name, m_keyworker, m_nextKeywork, m_lastSeen})
     connect(new QShortcut(QKeySequence(u"Ctrl+J"_s), this), &QShortcut::activated, m_tabLine, &TabLine::openAll);
-    for (QLabel *one : {m_name, m_keyworker, m_nextKeywork})
+    for (QLabel *one : {m_name, m_keyworker, m_nextKeywork, m_lastSeen})
         one->setWordWrap(Theme::isLarge() || one->wordWrap()); // a long name makes the page no wider
     reloadHeader();
     showTab(tab);

@@ -54,35 +54,6 @@ const char *watchChip(Pressing pressing)
     return "neutral";
 }
 
-/// Where what is typed about putting the line off, or about ringing, is kept.
-DraftPlace draftPlace(const WatchItem &item)
-{
-    return {.kind = item.rule->pressing == Pressing::Emergency ? u"watch_call"_s : u"watch_snooze"_s,
-        .person = item.subject.person.value,
-        .part = QStringList{item.code(), item.subject.kind, QString::number(item.subject.record)}.join(u'/')};
-}
-
-/// Where the line is dealt with; none: nowhere.
-std::optional<Visit> visitTo(const WatchItem &item)
-{
-    if (item.rule->opens) {
-        Visit where{QString::fromLatin1(item.rule->opens)};
-        if (item.rule->opensTab) // of the place
-            where.tab = QString::fromLatin1(item.rule->opensTab);
-        if (item.subject.record > 0)
-            where.record = {item.subject.kind, item.subject.record};
-        return where;
-    }
-    if (!item.subject.person)
-        return {};
-    const QString tab = QString::fromLatin1(item.rule->opensTab);
-    // Of the lists beside one another the one that holds the record opens.
-    const RecordRef record = tab == u"lists" || tab == u"court" || tab == u"harm-reduction" || tab == u"notice"
-        ? RecordRef{item.subject.kind, item.subject.record}
-        : RecordRef();
-    return residentVisit(item.subject.person.value, tab, record);
-}
-
 QString spokenName(const WatchItem &item) { return item.name.isEmpty() ? words::watchTitle(item) : item.name; }
 
 void addWatchKind(QBoxLayout *line, QVBoxLayout *sentences, const QString &title, const char *kind)

@@ -46,8 +46,9 @@ std::optional<Visit> whereSettled(const WatchItem &item)
         return {};
     const QString tab = QString::fromLatin1(item.rule->opensTab);
     // Of the lists beside one another the one that holds the record opens.
-    const RecordRef record
-        = tab == u"lists" || tab == u"court" || tab == u"harm-reduction" ? RecordRef{item.subject.kind, item.subject.record} : RecordRef();
+    const RecordRef record = tab == u"lists" || tab == u"court" || tab == u"harm-reduction" || tab == u"notice"
+        ? RecordRef{item.subject.kind, item.subject.record}
+        : RecordRef();
     return residentVisit(item.subject.person.value, tab, record);
 }
 
