@@ -91,6 +91,7 @@ template <> const Described<Barring> &recordType<Barring>()
                                .happened = [](const Row &) { return QT_TRANSLATE_NOOP("record", "Not to be let in until {until_on}"); },
                                .ends = "ended_on",
                                .ended = [](const Row &) { return QT_TRANSLATE_NOOP("record", "May come in again"); },
+                               .handedOver = alwaysTold,
                                .called = "{name}",
                                .together = barringHoldsTogether})
             .field(&Barring::personId,

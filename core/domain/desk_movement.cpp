@@ -35,6 +35,7 @@ template <> const Described<DeskMovement> &recordType<DeskMovement>()
                                       .listRank = 6,
                                       .orderBy = "at",
                                       .newestFirst = true,
+                                      .seen = {.at = "at"},
                                       .called = "{direction}",
                                       .together = backAfterGoingOut})
               .field(&DeskMovement::personId, residentField())

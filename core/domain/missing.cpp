@@ -119,6 +119,12 @@ Described<MissingEpisode> howTheyAreFound(Described<MissingEpisode> &&type)
                 .maxLength = 2000});
 }
 
+/// Until somebody has seen them, whoever comes on hears it first.
+Handing whileNotSeen(const Row &row)
+{
+    return fromCode<MissingAnswer>(row.text(u"answer"_s)) == MissingAnswer::Seen ? Handing::NotTold : Handing::First;
+}
+
 } // namespace
 
 template <> const Described<SeenWithin> &recordType<SeenWithin>()
@@ -176,6 +182,7 @@ template <> const Described<MissingStep> &recordType<MissingStep>()
                 .newestFirst = true,
                 .happens = "happened_at",
                 .happened = missingStepLine,
+                .handedOver = whileNotSeen,
                 .seen = {.at = "happened_at",
                     .by = "by_id",
                     .where = "place",

@@ -227,6 +227,7 @@ template <> const Described<RoomKey> &recordType<RoomKey>()
                 .happened = [](const Row &) { return QT_TRANSLATE_NOOP("record", "{what} given: {number}"); },
                 .ends = "returned_on",
                 .ended = [](const Row &) { return QT_TRANSLATE_NOOP("record", "{what} returned: {number}"); },
+                .handedOver = alwaysTold,
                 .together = keyFits})
             .field(&RoomKey::what, {.column = "what", .label = QT_TRANSLATE_NOOP("record", "What"), .required = true, .listed = true})
             .field(&RoomKey::number,

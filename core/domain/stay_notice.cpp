@@ -88,6 +88,7 @@ template <> const Described<StayNotice> &recordType<StayNotice>()
                 .happened = [](const Row &) { return QT_TRANSLATE_NOOP("record", "Notice to leave on {ends_on}: {reason}"); },
                 .ends = "taken_back_on",
                 .ended = [](const Row &) { return QT_TRANSLATE_NOOP("record", "Notice to leave taken back"); },
+                .handedOver = alwaysTold,
                 .together = noticeHoldsTogether})
                                                                       .field(inLetter<StayNotice>(&StayLetter::personId),
                                                                           residentField()))))));

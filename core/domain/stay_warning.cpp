@@ -72,6 +72,7 @@ template <> const Described<StayWarning> &recordType<StayWarning>()
                 .newestFirst = true,
                 .happens = "given_on",
                 .happened = [](const Row &) { return QT_TRANSLATE_NOOP("record", "Warning, {kind}: {reason}"); },
+                .handedOver = alwaysTold,
                 .together = warningHoldsTogether})
             .field(inLetter<StayWarning>(&StayLetter::personId), residentField())
             .field(&StayWarning::kind,
