@@ -285,24 +285,26 @@ TEST_CASE("Today asks as often for 40 people as for 2,000")
     TestHostel hostel;
     const auto agency = anAgency(hostel);
     const auto worker = need(hostel.services().records.add(Staff{.name = u"Marlon Otis"_s, .leftOn = kToday.addDays(1)}));
+    need(hostel.services().records.add(
+        NaloxoneTraining{.staffId = worker.id, .onDay = kToday.addDays(-300), .untilOn = kToday.addDays(20)}));
     fill(hostel, agency.id, worker.id, 40);
     fillIncidents(hostel.services(), need(hostel.services().people.residents(ResidentGroup::HereNow)).first().person.id);
     fillShift(hostel.services(), worker.id, need(hostel.services().people.residents(ResidentGroup::HereNow)).first().person.id);
     const qsizetype few = need(hostel.services().attention.today()).size();
     const QStringList codes = dueOn(hostel, kToday);
-    for (const QString &code :
-        {u"record_unfinished"_s, u"appointment_ahead"_s, u"appointment_escort"_s, u"appointment_escort_missing"_s,
-            u"appointment_escort_gone"_s, u"assessment_half_done"_s, u"referral_unanswered"_s, u"agreement_ending"_s,
-            u"referral_step_due"_s, u"arrival_unfinished"_s, u"condition_review"_s, u"safeguarding_waiting"_s, u"hearing_ahead"_s,
-            u"intoxicated_talk"_s, u"check_overdue"_s, u"check_next"_s, u"drug_alert_untold"_s, u"overdose_no_plan"_s, u"risk_unapproved"_s,
-            u"keywork_missed"_s, u"no_keywork"_s, u"keywork_unsaid"_s, u"advocacy_follow_up"_s, u"treatment_gap"_s,
-            u"doses_missed_perhaps"_s, u"arrangement_missed"_s, u"benefit_unknown"_s, u"custody_recount"_s, u"custody_second_name"_s,
-            u"custody_review"_s, u"custody_risk"_s, u"custody_gone"_s, u"leaving_no_housing"_s, u"treatment_first_appointment"_s,
-            u"treatment_panel"_s, u"treatment_review_due"_s, u"hearing_outcome"_s, u"custody_dose_unasked"_s, u"back_again"_s,
-            u"away_now"_s, u"not_back_yet"_s, u"safety_plan_review"_s, u"naloxone_recall"_s, u"naloxone_low"_s, u"naloxone_replace"_s,
-            u"naloxone_untrained"_s, u"naloxone_expiring"_s, u"overdose_to_write_up"_s, u"take_home_expiring"_s, u"supplies_reorder"_s,
-            u"incident_unreviewed"_s, u"incident_unreviewed_long"_s, u"incident_month"_s, u"incident_action"_s, u"incident_detail_asked"_s,
-            u"found_item"_s, u"self_harm_review"_s, u"lone_overdue"_s, u"handover_unread"_s, u"handover_item_due"_s, u"staff_health_due"_s})
+    for (const QString &code : {u"record_unfinished"_s, u"appointment_ahead"_s, u"appointment_escort"_s, u"appointment_escort_missing"_s,
+             u"appointment_escort_gone"_s, u"assessment_half_done"_s, u"referral_unanswered"_s, u"agreement_ending"_s,
+             u"referral_step_due"_s, u"arrival_unfinished"_s, u"condition_review"_s, u"safeguarding_waiting"_s, u"hearing_ahead"_s,
+             u"intoxicated_talk"_s, u"check_overdue"_s, u"check_next"_s, u"drug_alert_untold"_s, u"overdose_no_plan"_s,
+             u"risk_unapproved"_s, u"keywork_missed"_s, u"no_keywork"_s, u"keywork_unsaid"_s, u"advocacy_follow_up"_s, u"treatment_gap"_s,
+             u"doses_missed_perhaps"_s, u"arrangement_missed"_s, u"benefit_unknown"_s, u"custody_recount"_s, u"custody_second_name"_s,
+             u"custody_review"_s, u"custody_risk"_s, u"custody_gone"_s, u"leaving_no_housing"_s, u"treatment_first_appointment"_s,
+             u"treatment_panel"_s, u"treatment_review_due"_s, u"hearing_outcome"_s, u"custody_dose_unasked"_s, u"back_again"_s,
+             u"away_now"_s, u"not_back_yet"_s, u"safety_plan_review"_s, u"naloxone_recall"_s, u"naloxone_low"_s, u"naloxone_replace"_s,
+             u"naloxone_untrained"_s, u"naloxone_expiring"_s, u"training_expiring"_s, u"overdose_to_write_up"_s, u"take_home_expiring"_s,
+             u"supplies_reorder"_s, u"incident_unreviewed"_s, u"incident_unreviewed_long"_s, u"incident_month"_s, u"incident_action"_s,
+             u"incident_detail_asked"_s, u"found_item"_s, u"self_harm_review"_s, u"lone_overdue"_s, u"handover_unread"_s,
+             u"handover_item_due"_s, u"staff_health_due"_s})
         CHECK(codes.contains(code));
     const int statements = statementsOfToday(hostel);
     // What hangs on an incident is read with its number, as far as it may be seen; so are incidents that wait for a review.
