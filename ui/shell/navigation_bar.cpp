@@ -14,7 +14,6 @@
 #include <QScrollBar>
 #include <QTimer>
 #include <QVBoxLayout>
-#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -130,8 +129,8 @@ void NavigationBar::showWaiting(const Services &services)
 {
     for (auto it = m_waiting.cbegin(); it != m_waiting.cend(); ++it) {
         const PlaceInfo *place = placeNamed(it.key());
-        const qint64 lines = m_lines.value(it.key());
-        const qint64 count = place->waiting ? std::max(lines, place->waiting(services)) : lines;
+        const qint64 waiting = place->waiting ? place->waiting(services) : 0; // what it counts itself says more than its lines
+        const qint64 count = waiting > 0 ? waiting : m_lines.value(it.key());
         it.value()->setText(QString::number(count));
         it.value()->setVisible(count > 0);
         if (place->titleShort && !Theme::isLarge()) // beside a number a long title would be cut

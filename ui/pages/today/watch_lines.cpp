@@ -263,6 +263,7 @@ void WatchLines::closeForm()
     m_editor->hide();
     m_editor->deleteLater(); // keeps its draft, if there is one
     m_editor.clear();
+    m_editorPlace = nullptr;
 }
 
 } // namespace keywork

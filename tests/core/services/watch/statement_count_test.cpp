@@ -299,6 +299,8 @@ TEST_CASE("Today asks as often for 40 people as for 2,000")
     TestHostel hostel;
     const auto agency = anAgency(hostel);
     const auto worker = need(hostel.services().records.add(Staff{.name = u"Marlon Otis"_s, .leftOn = kToday.addDays(1)}));
+    need(hostel.services().records.add(
+        NaloxoneTraining{.staffId = worker.id, .onDay = kToday.addDays(-300), .untilOn = kToday.addDays(20)}));
     fill(hostel, agency.id, worker.id, 40);
     fillIncidents(hostel.services(), need(hostel.services().people.residents(ResidentGroup::HereNow)).first().person.id);
     fillShift(hostel.services(), worker.id, need(hostel.services().people.residents(ResidentGroup::HereNow)).first().person.id);
@@ -316,7 +318,7 @@ TEST_CASE("Today asks as often for 40 people as for 2,000")
              u"naloxone_untrained"_s, u"naloxone_expiring"_s, u"overdose_to_write_up"_s, u"take_home_expiring"_s, u"supplies_reorder"_s,
              u"incident_unreviewed"_s, u"incident_unreviewed_long"_s, u"incident_month"_s, u"incident_action"_s, u"incident_detail_asked"_s,
              u"found_item"_s, u"self_harm_review"_s, u"lone_overdue"_s, u"handover_unread"_s, u"handover_item_due"_s, u"staff_health_due"_s,
-             u"missing_police"_s, u"check_due"_s, u"check_missed"_s, u"check_round"_s, u"checks_unagreed"_s, u"moving_day_open"_s})
+             u"missing_police"_s, u"check_due"_s, u"check_missed"_s, u"check_round"_s, u"checks_unagreed"_s, u"moving_day_open"_s, u"training_expiring"_s})
         CHECK(codes.contains(code));
     const int statements = statementsOfToday(hostel);
     // What hangs on an incident is read with its number, as far as it may be seen; so are incidents that wait for a review.

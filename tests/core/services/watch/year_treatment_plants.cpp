@@ -17,7 +17,7 @@ namespace {
 
 using year::Year;
 
-/// Public holidays of England and Wales in the years of the test (gov.uk, bank holidays), by hand.
+/// Public holidays of England and Wales in the years of the test, written down by hand and not asked of the program.
 bool isHoliday(QDate day)
 {
     static const QSet<QDate> days{QDate(2027, 1, 1), QDate(2027, 3, 26), QDate(2027, 3, 29), QDate(2027, 5, 3), QDate(2027, 5, 31),
