@@ -26,7 +26,7 @@ namespace keywork {
 
 namespace {
 
-constexpr int kDeskHeight = 330; ///< of what is above the lists
+constexpr int kDeskHeight = 380; ///< of what is above the lists
 
 QString sinceAtDesk(const QDateTime &at, const Clock &clock)
 {

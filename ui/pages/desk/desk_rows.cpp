@@ -57,6 +57,7 @@ DeskRows::DeskRows(const Services &services, const Navigator &navigator, QWidget
     layout->setSpacing(6);
     auto *top = wrappingLine(8);
     m_filter = labelledLine(top, tr("Find by name or &room"), "deskFilter");
+    m_filter->setAccessibleName(tr("Find by name or room"));
     m_filter->installEventFilter(this);
     connect(m_filter, &QLineEdit::textChanged, this, &DeskRows::applyFilter);
     connect(m_filter, &QLineEdit::returnPressed, this, [this] {

@@ -43,6 +43,7 @@ RollCallPage::RollCallPage(const Services &services, const Navigator &navigator,
     layout->addWidget(m_ending);
     auto *find = wrappingLine(8);
     m_filter = labelledLine(find, tr("Find by name or &room; Enter ticks the first"), "rollFilter");
+    m_filter->setAccessibleName(tr("Find by name or room; Enter ticks the first"));
     connect(m_filter, &QLineEdit::textChanged, this, [this] { show(); });
     connect(m_filter, &QLineEdit::returnPressed, this, &RollCallPage::tickFirst, Qt::QueuedConnection);
     layout->addLayout(find);
