@@ -10,7 +10,8 @@ Done house(DemoDay &), partners(DemoDay &), entryCriteria(DemoDay &), residents(
     appointments(DemoDay &), capacity(DemoDay &), referralsIn(DemoDay &), incidents(DemoDay &), doubles(DemoDay &), assessments(DemoDay &),
     money(DemoDay &), substanceUse(DemoDay &), keyworkWith(DemoDay &), risk(DemoDay &), safeguarding(DemoDay &), court(DemoDay &),
     health(DemoDay &), heldMedicine(DemoDay &), treatment(DemoDay &), groups(DemoDay &), prescriptions(DemoDay &), nightsAway(DemoDay &),
-    rooms(DemoDay &), naloxone(DemoDay &), suppliesGiven(DemoDay &), overdoses(DemoDay &), policies(DemoDay &), timedChecks(DemoDay &), drugAlerts(DemoDay &);
+    rooms(DemoDay &), naloxone(DemoDay &), suppliesGiven(DemoDay &), overdoses(DemoDay &), policies(DemoDay &), timedChecks(DemoDay &),
+    drugAlerts(DemoDay &);
 } // namespace demo
 
 const QList<DemoArea> &demoAreas()

@@ -106,8 +106,8 @@ QStringList guidanceKeysAt(const Visit &here)
         keys.append(u"residents"_s);
     }
     keys.append(here.place);
-    static const QHash<QString, QString> nearest{{u"new-rooms"_s, u"rooms"_s}, {u"room-lists"_s, u"rooms"_s}, {u"room"_s, u"rooms"_s}, {u"move"_s, u"rooms"_s},
-        {u"nights"_s, u"rooms"_s}, {u"doubles"_s, u"residents"_s}, {u"agency"_s, u"partners"_s},
+    static const QHash<QString, QString> nearest{{u"new-rooms"_s, u"rooms"_s}, {u"room-lists"_s, u"rooms"_s}, {u"room"_s, u"rooms"_s},
+        {u"move"_s, u"rooms"_s}, {u"nights"_s, u"rooms"_s}, {u"doubles"_s, u"residents"_s}, {u"agency"_s, u"partners"_s},
         {u"house"_s, u"settings"_s}, {u"backups"_s, u"settings"_s}, {u"restricted"_s, u"settings"_s}, {u"forms"_s, u"settings"_s},
         {u"retention"_s, u"settings"_s}, {u"substances"_s, u"settings"_s}, {u"keys"_s, u"settings"_s}, {u"supplies"_s, u"naloxone"_s},
         {u"checks"_s, u"welfare-checks"_s}, {u"patterns"_s, u"incidents"_s}};
