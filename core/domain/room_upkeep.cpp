@@ -229,7 +229,8 @@ template <> const Described<RoomKey> &recordType<RoomKey>()
                 .ended = [](const Row &) { return QT_TRANSLATE_NOOP("record", "{what} returned: {number}"); },
                 .handedOver = alwaysTold,
                 .together = keyFits})
-            .field(&RoomKey::what, {.column = "what", .label = QT_TRANSLATE_NOOP("record", "What"), .required = true, .listed = true})
+            .field(&RoomKey::what,
+                {.column = "what", .label = QT_TRANSLATE_NOOP("record", "What"), .required = true, .beginsAs = "key", .listed = true})
             .field(&RoomKey::number,
                 {.column = "number",
                     .label = QT_TRANSLATE_NOOP("record", "Its number"),

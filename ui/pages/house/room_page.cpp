@@ -137,7 +137,7 @@ void RoomPage::addWays(const RoomOnBoard &room)
     } else {
         add(tr("Arri&val"), u"arriveHere"_s, {.place = u"tonight"_s}, m_services.records.mayAdd(recordType<Stay>()), "primary");
     }
-    add(tr("Change the roo&m's details"), u"changeRoom"_s, listed(recordType<Room>(), m_room.value),
+    add(tr("Change the room's &details"), u"changeRoom"_s, listed(recordType<Room>(), m_room.value),
         m_services.records.mayChange(recordType<Room>()));
     static_cast<QVBoxLayout *>(layout())->addLayout(line);
 }

@@ -30,12 +30,16 @@ Result<QSet<qint64>> roomsTakenTonight(const WatchFacts &facts)
 
 Result<QList<WatchItem>> roomEmptyLongDue(const WatchFacts &facts)
 {
-    const auto house = facts.records().all<House>();
     const auto rooms = facts.records().all<Room>();
+    if (!rooms)
+        return rooms.error();
+    if (rooms->isEmpty())
+        return QList<WatchItem>();
+    const auto house = facts.records().all<House>();
     const auto taken = roomsTakenTonight(facts);
     const auto days = daysOfRooms(facts.database());
-    if (!house || !rooms || !taken || !days)
-        return !house ? house.error() : !rooms ? rooms.error() : !taken ? taken.error() : days.error();
+    if (!house || !taken || !days)
+        return !house ? house.error() : !taken ? taken.error() : days.error();
     QList<WatchItem> items;
     for (const Kept<Room> &room : *rooms) {
         const bool isGivenUp = room.value.givenUpOn && *room.value.givenUpOn <= facts.today();
@@ -69,7 +73,7 @@ Result<QHash<qint64, QString>> namesOfRooms(const WatchFacts &facts)
 Result<QList<WatchItem>> repairOverdueDue(const WatchFacts &facts)
 {
     const auto rows = repairsOverdue(facts.database(), facts.today());
-    const auto names = namesOfRooms(facts);
+    const auto names = rows && !rows->isEmpty() ? namesOfRooms(facts) : Result<QHash<qint64, QString>>(QHash<qint64, QString>());
     if (!rows || !names)
         return rows ? names.error() : rows.error();
     QList<WatchItem> items;
