@@ -12,7 +12,7 @@ namespace {
 
 constexpr qint64 kLongestUnseenHours = 14 * 24; // house rule
 
-bool isUnsaid(const Row &row, const char *column)
+bool isMissingUnsaid(const Row &row, const char *column)
 {
     const QVariant said = row.value(QString::fromLatin1(column));
     return said.isNull() || said.toString().trimmed().isEmpty();
@@ -23,9 +23,9 @@ Violations missingStepFits(const Row &row, QDate)
 {
     if (fromCode<MissingAct>(row.text(u"act"_s)) != MissingAct::Entered)
         return {};
-    if (isUnsaid(row, "with_id") && isUnsaid(row, "with_other"))
+    if (isMissingUnsaid(row, "with_id") && isMissingUnsaid(row, "with_other"))
         return {{u"with_id"_s, Rule::Required, {}}};
-    if (!isUnsaid(row, "with_id") && row.value(u"with_id"_s) == row.value(u"by_id"_s))
+    if (!isMissingUnsaid(row, "with_id") && row.value(u"with_id"_s) == row.value(u"by_id"_s))
         return {{u"with_id"_s, Rule::SameSignature, {}}};
     return {};
 }
@@ -34,13 +34,13 @@ Violations missingStepFits(const Row &row, QDate)
 Violations episodeFits(const Row &row, QDate)
 {
     Violations violations;
-    if (isUnsaid(row, "found_how"))
+    if (isMissingUnsaid(row, "found_how"))
         return violations;
-    if (isUnsaid(row, "found_where"))
+    if (isMissingUnsaid(row, "found_where"))
         violations.append({u"found_where"_s, Rule::Required, {}});
-    if (isUnsaid(row, "found_by_id") && isUnsaid(row, "found_by_other"))
+    if (isMissingUnsaid(row, "found_by_id") && isMissingUnsaid(row, "found_by_other"))
         violations.append({u"found_by_id"_s, Rule::Required, {}});
-    if (isUnsaid(row, "welfare"))
+    if (isMissingUnsaid(row, "welfare"))
         violations.append({u"welfare"_s, Rule::Required, {}});
     return violations;
 }
@@ -48,7 +48,7 @@ Violations episodeFits(const Row &row, QDate)
 const char *missingStepLine(const Row &row)
 {
     if (fromCode<MissingAct>(row.text(u"act"_s)) == MissingAct::Seen)
-        return isUnsaid(row, "place") ? QT_TRANSLATE_NOOP("record", "Seen") : QT_TRANSLATE_NOOP("record", "Seen: {place}");
+        return isMissingUnsaid(row, "place") ? QT_TRANSLATE_NOOP("record", "Seen") : QT_TRANSLATE_NOOP("record", "Seen: {place}");
     return QT_TRANSLATE_NOOP("record", "Not seen: {act}, {answer}");
 }
 
@@ -173,7 +173,7 @@ template <> const Described<MissingStep> &recordType<MissingStep>()
             {.table = "missing_step",
                 .title = QT_TRANSLATE_NOOP("record", "Step to find somebody"),
                 .titleMany = QT_TRANSLATE_NOOP("record", "Steps to find somebody"),
-                .titleShort = QT_TRANSLATE_NOOP("record", "Not seen"),
+                .titleShort = QT_TRANSLATE_NOOP("record", "Looked for"),
                 .category = Category::Risk,
                 .access = {.add = Act::Record},
                 .newOne = QT_TRANSLATE_NOOP("record", "Seen, or no reply"),

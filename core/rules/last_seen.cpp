@@ -13,7 +13,7 @@ constexpr qint64 kSecondsAnHour = 3600;
 /// From when the hours count.
 QDateTime countedFrom(const SeenFacts &facts) { return facts.lastSeen && *facts.lastSeen > facts.since ? *facts.lastSeen : facts.since; }
 
-QList<AwayTime> inOrder(QList<AwayTime> away)
+QList<AwayTime> awayInOrder(QList<AwayTime> away)
 {
     away.removeIf([](const AwayTime &one) { return one.until && *one.until <= one.from; });
     std::sort(away.begin(), away.end(), [](const AwayTime &a, const AwayTime &b) { return a.from < b.from; });
@@ -34,7 +34,7 @@ std::optional<QDateTime> notSeenFrom(const SeenFacts &facts)
         return {};
     QDateTime reached = countedFrom(facts);
     qint64 left = facts.hours * kSecondsAnHour;
-    for (const AwayTime &one : inOrder(facts.away)) {
+    for (const AwayTime &one : awayInOrder(facts.away)) {
         if (one.until && *one.until <= reached)
             continue;
         if (one.from > reached) {
@@ -62,7 +62,7 @@ qint64 hoursUnseen(const SeenFacts &facts, const QDateTime &now)
         return 0;
     QDateTime reached = countedFrom(facts);
     qint64 seconds = 0;
-    for (const AwayTime &one : inOrder(facts.away)) {
+    for (const AwayTime &one : awayInOrder(facts.away)) {
         if (reached >= now)
             break;
         if (one.until && *one.until <= reached)

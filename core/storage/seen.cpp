@@ -33,11 +33,16 @@ QVariant saidOfSeen(const char *columns, const Row &row, const Row *whole, const
     return {};
 }
 
-/// Of a day: the moment at which it was written down, on that day, else the end of it (additions.md: the latest possible).
-QDateTime latestOnDay(QDate day, const QDateTime &writtenAt, const Clock &clock)
+/// Of a day: the moment at which it was last written down, where that was on the day; else the end of it (additions.md: the
+/// latest possible).
+Result<QDateTime> latestOnDay(Database &database, const KeptRow &kept, QDate day, const Clock &clock)
 {
-    const QDateTime end = clock.startOf(day.addDays(1)).addSecs(-1);
-    return clock.local(writtenAt).date() == day ? writtenAt : end;
+    const auto last = valueOf(database, u"SELECT max(at) FROM history WHERE kind = ? AND record = ? AND action IN ('added', 'changed')"_s,
+        {tableOf(*kept.row.type), kept.id});
+    if (!last)
+        return last.error();
+    const QDateTime written = last->isNull() ? kept.createdAt : fromStoredText(last->toString());
+    return clock.local(written).date() == day ? written : clock.startOf(day.addDays(1)).addSecs(-1);
 }
 
 /// Who wrote a record down, where the row that is at hand does not say it.
@@ -49,13 +54,13 @@ qint64 writerOf(Database &database, const KeptRow &kept)
     return by ? by->toLongLong() : 0;
 }
 
-std::optional<Sighting> sightingOf(Database &database, const KeptRow &kept, const Row *whole, const Clock &clock)
+Result<std::optional<Sighting>> sightingOf(Database &database, const KeptRow &kept, const Row *whole, const Clock &clock)
 {
     const SeenInPerson &seen = kept.row.type->seen;
     const Field *field = nullptr;
     const QVariant at = saidOfSeen(seen.at, kept.row, whole, &field);
     if (kept.withdrawnAt || !field || (seen.when && !seen.when(kept.row)))
-        return {};
+        return std::optional<Sighting>();
     Sighting one{tableOf(*kept.row.type), kept.id, {}, false, 0};
     const QVariant time = saidOfSeen(seen.timeOfDay, kept.row, whole);
     if (field->kind == Kind::Instant) {
@@ -63,7 +68,10 @@ std::optional<Sighting> sightingOf(Database &database, const KeptRow &kept, cons
     } else if (const QDate day = dayFromStored(at.toString()); !time.isNull()) {
         one.at = clock.resolve(day, QTime::fromString(time.toString(), u"HH:mm"_s)).later; // of two the latest possible
     } else {
-        one.at = latestOnDay(day, kept.createdAt, clock);
+        const auto latest = latestOnDay(database, kept, day, clock);
+        if (!latest)
+            return latest.error();
+        one.at = *latest;
         one.onlyDay = true;
     }
     const qint64 by = saidOfSeen(seen.by, kept.row, whole).toLongLong();
@@ -78,7 +86,10 @@ Done writeSighting(Database &database, const KeptRow &kept, const Row *whole, co
     if (!isNew)
         if (Done done = run(database, u"DELETE FROM seen WHERE kind = ? AND record = ?"_s, {tableOf(*kept.row.type), kept.id}); !done)
             return done;
-    const auto one = sightingOf(database, kept, whole, clock);
+    const auto sighting = sightingOf(database, kept, whole, clock);
+    if (!sighting)
+        return sighting.error();
+    const std::optional<Sighting> &one = *sighting;
     if (!one)
         return {};
     for (const TiedPerson &tied : peopleOf(*kept.row.type, kept.id, kept.row))

@@ -44,7 +44,7 @@ QString lastSeen(const std::optional<SeenTold> &told, const Services &services)
     if (!told->by.isEmpty())
         said += say(QT_TRANSLATE_NOOP("words", ", by %1")).arg(told->by);
     QStringList what;
-    if (told->kind)
+    if (told->kind && told->kind != &recordType<MissingStep>()) // of that the place says more
         what.append(label(told->kind->titleShort ? told->kind->titleShort : told->kind->title));
     if (!told->where.isEmpty())
         what.append(told->where.simplified());

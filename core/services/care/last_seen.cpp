@@ -30,9 +30,9 @@ QDateTime countedSince(const std::optional<Kept<Stay>> &stay, const Clock &clock
     if (!stay || !stay->value.isHereOn(clock.latestDay()))
         return {};
     const QDate day = *stay->value.arrivedOn;
-    const QDateTime came
-        = stay->value.arrivedTime ? clock.resolve(day, *stay->value.arrivedTime).later : clock.startOf(day.addDays(1)).addSecs(-1);
-    return std::max(stay->value.arrivedTime ? came : std::min(came, clock.latest()), stay->createdAt);
+    if (stay->value.arrivedTime)
+        return std::max(clock.resolve(day, *stay->value.arrivedTime).later, stay->createdAt);
+    return clock.local(stay->createdAt).date() >= day ? stay->createdAt : clock.startOf(day.addDays(1)).addSecs(-1);
 }
 
 QList<AwayTime> awayTimes(const QList<AwaySpell> &spells, const Clock &clock)

@@ -33,6 +33,17 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+KeyworkSession sessionOf(Id<Person> person, Id<Staff> staff, const QDateTime &at)
+{
+    KeyworkSession session;
+    session.personId = person;
+    session.staffId = staff;
+    session.startsAt = at;
+    session.minutes = 30;
+    session.place = u"side room"_s;
+    return session;
+}
+
 /// Ben came on 3 August; it is 14 September, 09:42 on the house's clock.
 struct Seen {
     TestHostel hostel;
@@ -45,7 +56,7 @@ struct Seen {
     QDateTime ago(int minutes) const { return now.addSecs(-60LL * minutes); }
     std::optional<Sighting> last(Id<Person> person)
     {
-        const auto all = need(lastSeenOf(records().database(), {person.value}, hostel.clock.latest()));
+        const auto all = need(lastSeenOf(records().database(), {person.value}, records().clock().latest()));
         return all.contains(person.value) ? std::optional(all.value(person.value)) : std::nullopt;
     }
     /// The moment and the kind, as "timed_check 08:40".
@@ -106,8 +117,7 @@ TEST_CASE("Keywork, notes, appointments, medicine, supplies and groups say that 
 {
     Seen at;
     Records &records = at.records();
-    KeyworkSession session{.personId = at.ben.id, .staffId = at.me(), .startsAt = at.ago(500), .place = u"side room"_s};
-    auto keptSession = need(records.add(session));
+    auto keptSession = need(records.add(sessionOf(at.ben.id, at.me(), at.ago(500))));
     CHECK(at.said().startsWith(u"stay"_s)); // planned
     keptSession.value.outcome = KeyworkOutcome::Held;
     keptSession = need(records.amend(keptSession));
@@ -224,7 +234,7 @@ TEST_CASE("Two records of one person that become one are seen as one")
 TEST_CASE("A record that the reader may not read is told as a time and by whom, and what it was is not")
 {
     Seen at;
-    KeyworkSession session{.personId = at.ben.id, .staffId = at.me(), .startsAt = at.ago(30), .place = u"side room"_s};
+    KeyworkSession session = sessionOf(at.ben.id, at.me(), at.ago(30));
     session.outcome = KeyworkOutcome::Held;
     const auto kept = need(at.records().add(session));
     const auto whole = need(at.services().lastSeen.told(at.ben.id));

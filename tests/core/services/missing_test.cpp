@@ -173,7 +173,10 @@ TEST_CASE("Who spoke on the telephone or was told of was found, and was not seen
 TEST_CASE("Somebody who was logged as missing by hand is found in the same incident")
 {
     Looked at;
-    Incident logged{.kind = {u"missing"_s}, .happenedAt = at.hostel.clock.now(), .whatHappened = u"not back for supper"_s};
+    Incident logged;
+    logged.kind = {u"missing"_s};
+    logged.happenedAt = at.hostel.clock.now();
+    logged.whatHappened = u"not back for supper"_s;
     const auto incident = need(at.records().add(logged));
     need(at.records().add(IncidentPerson{.incidentId = incident.id, .personId = at.ben.id, .role = {u"affected"_s}}));
     CHECK(need(at.missing().of(at.ben.id)).isOpen);

@@ -32,6 +32,9 @@ MissingStepsCard::MissingStepsCard(Id<Person> person, const Services &services, 
     m_next = label({}, "strong", true);
     m_next->setObjectName(u"nextStep"_s);
     body()->addWidget(m_next);
+    m_whom = label({}, "", true);
+    m_whom->setObjectName(u"whomToAsk"_s);
+    body()->addWidget(m_whom);
     addPolicy();
     buildWays();
     m_problem = label({}, "problem", true);
@@ -43,6 +46,20 @@ MissingStepsCard::MissingStepsCard(Id<Person> person, const Services &services, 
     m_done = new QVBoxLayout;
     m_done->setSpacing(2);
     body()->addLayout(m_done);
+}
+
+/// Where to ring, and what they agreed about it.
+QString MissingStepsCard::whomToAsk() const
+{
+    const auto person = m_services.records.one(m_person);
+    if (!person)
+        return {};
+    QStringList lines;
+    if (!person->value.telephone.isEmpty())
+        lines.append(tr("Their telephone: %1").arg(person->value.telephone));
+    if (!person->value.safeContact.isEmpty())
+        lines.append(tr("Safe contact: %1").arg(person->value.safeContact));
+    return lines.join(u'\n');
 }
 
 /// What this house has written about it, by the policy that holds today.
@@ -162,6 +179,9 @@ void MissingStepsCard::reload()
     m_next->setText(!now ? tr("Each press is written down at once.")
             : m_now.next ? tr("Next: %1").arg(words::labelFor(*m_now.next))
                          : tr("Every step was done, or they were seen."));
+    const QString whom = whomToAsk();
+    m_whom->setText(breakable(whom));
+    m_whom->setVisible(!whom.isEmpty());
     for (auto way = m_ways.cbegin(); way != m_ways.cend(); ++way)
         setLook(way.value(), m_now.next == way.key() ? "primary" : "");
     showSteps();

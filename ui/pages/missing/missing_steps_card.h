@@ -30,6 +30,7 @@ private:
     void buildWays();
     void addWay(QLayout *line, MissingAct act, MissingAnswer answer, const QString &text);
     void addPolicy();
+    QString whomToAsk() const;
     void press(MissingAct act, MissingAnswer answer);
     void write(const MissingStep &step);
     void showSteps();
@@ -39,6 +40,7 @@ private:
     const Services m_services;
     const Navigator m_navigator;
     QLabel *m_next = nullptr;
+    QLabel *m_whom = nullptr;
     QLabel *m_problem = nullptr;
     QComboBox *m_with = nullptr;
     QLineEdit *m_reference = nullptr;
