@@ -230,8 +230,8 @@ ResidentTab historyTab()
 const QList<ResidentTab> &residentTabs()
 {
     static const QList<ResidentTab> tabs{overviewTab(), timelineTab(), planTab(), keyworkTab(), substanceUseTab(), treatmentTab(),
-        medicineTab(), riskTab(), harmReductionTab(), healthTab(), stagesTab(), appointmentsTab(), courtTab(), moneyTab(), noticeTab(), assessmentsTab(),
-        recordTab(), listsTab(), wayInTab(), sharingTab(), historyTab()};
+        medicineTab(), riskTab(), harmReductionTab(), healthTab(), stagesTab(), appointmentsTab(), courtTab(), moneyTab(), noticeTab(),
+        assessmentsTab(), recordTab(), listsTab(), wayInTab(), sharingTab(), historyTab()};
     return tabs;
 }
 
