@@ -139,7 +139,7 @@ Done notice(DemoDay &day)
             if (on.addDays(90) < resident->until)
                 day.on(on.addDays(90), 11, [&house, kept] { return tellsItIsOver(house, kept); });
         }
-        if (days > 90 && random.oneIn(10)) {
+        if (days > 90 && random.oneIn(5)) {
             const auto kept = std::make_shared<std::optional<Kept<StayNotice>>>();
             const QDate on = arrived.addDays(30 + random.upTo(days - 80));
             day.on(on, 14, [&house, &random, resident, kept] { return givesNotice(house, random, *resident, kept); });

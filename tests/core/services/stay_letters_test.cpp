@@ -113,7 +113,7 @@ TEST_CASE("Days by the rule are asked about, and where the program knows none so
     StayNotice soon = at.notice();
     soon.endsOn = QDate(2026, 10, 11);
     CHECK(wrongIn(hostel, soon) == LetterProblems{{u"ends_on"_s, Rule::Unlikely}});
-    need(at.records().add(RentCharge{at.ben.id, QDate(2026, 8, 3), {}, Pence{800'00}, RentPer::Month}));
+    need(at.records().add(RentCharge{at.ben.id, QDate(2026, 8, 3), {}, Pence{800'00}, {}, RentPer::Month}));
     CHECK(wrongIn(hostel, at.notice()) == LetterProblems{{u"ends_on"_s, Rule::Unlikely}}); // a month now
     CHECK(need(noticeGroundOf(at.records(), at.ben.id, QDate(2026, 9, 14))).earliest == QDate(2026, 10, 14));
     at.livesBy(OccupancyKind::AssuredTenancy);

@@ -78,6 +78,24 @@ TEST_CASE("Every rule has a code of its own, a title, a sentence, and stands whe
             u"belonging_past_day"_s, u"supplies_reorder"_s, u"treatment_review_due"_s, u"pharmacy_hours_unknown"_s, u"ask_about_sharing"_s,
             u"agreement_ending"_s, u"policy_unread"_s, u"policy_review"_s, u"agreement_lapsed"_s, u"away_now"_s, u"act_now_unchecked"_s,
             u"act_now_checked_long_ago"_s, u"safeguarding_yours_in_hand"_s, u"help_line_unchecked"_s, u"house_page_review"_s});
+            u"agreement_in_error"_s, u"not_back_yet"_s, u"naloxone_recall"_s, u"notice_plan_missing"_s, u"notice_over"_s,
+            u"overdose_no_plan"_s, u"overdose_review_overdue"_s, u"injection_due"_s, u"risk_review_overdue"_s, u"risk_unapproved"_s,
+            u"intoxicated_talk"_s, u"naloxone_low"_s, u"naloxone_replace"_s, u"naloxone_untrained"_s, u"drug_alert_still_true"_s,
+            u"custody_recount"_s, u"custody_second_name"_s, u"custody_review"_s, u"custody_risk"_s, u"custody_gone"_s, u"found_item"_s,
+            u"incident_detail_asked"_s, u"incident_action"_s, u"incident_unreviewed"_s, u"plan_review_overdue"_s, u"plan_not_signed"_s,
+            u"plan_ask_again"_s, u"record_unfinished"_s, u"appointment_escort_gone"_s, u"appointment_escort_missing"_s,
+            u"appointment_escort"_s, u"appointment_ahead"_s, u"keywork_missed"_s, u"hearing_ahead"_s, u"order_review_ahead"_s,
+            u"hospital_dose_unasked"_s, u"leaving_unasked"_s, u"leaving_no_housing"_s, u"treatment_first_appointment"_s,
+            u"treatment_panel"_s, u"custody_dose_unasked"_s, u"back_again"_s, u"safety_plan_review"_s, u"notice_ending"_s,
+            u"notice_plan_review"_s, u"appeal_waiting"_s, u"overdose_to_write_up"_s, u"safeguarding_open"_s, u"safeguarding_yours"_s,
+            u"incident_month"_s, u"no_keyworker"_s, u"no_plan"_s, u"no_stage"_s, u"no_keywork"_s, u"expected_today"_s,
+            u"appointment_outcome"_s, u"keywork_unsaid"_s, u"hearing_outcome"_s, u"advocacy_follow_up"_s, u"assessment_half_done"_s,
+            u"referral_unanswered"_s, u"referral_no_step"_s, u"referral_step_due"_s, u"arrival_unfinished"_s, u"condition_review"_s,
+            u"warning_over"_s, u"arrangement_missed"_s, u"benefit_unknown"_s, u"health_check_due"_s, u"vaccination_due"_s,
+            u"naloxone_expiring"_s, u"naloxone_check_due"_s, u"take_home_expiring"_s, u"supplies_reorder"_s, u"treatment_review_due"_s,
+            u"pharmacy_hours_unknown"_s, u"ask_about_sharing"_s, u"agreement_ending"_s, u"policy_unread"_s, u"policy_review"_s,
+            u"agreement_lapsed"_s, u"away_now"_s, u"act_now_unchecked"_s, u"act_now_checked_long_ago"_s, u"safeguarding_yours_in_hand"_s,
+            u"help_line_unchecked"_s, u"house_page_review"_s});
     CHECK_FALSE(watchRuleOf(u"invented"_s));
 }
 
