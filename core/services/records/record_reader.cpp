@@ -163,9 +163,8 @@ Done RecordReader::checkOpen(const RecordType &type, qint64 id, const Row &row) 
 
 bool RecordReader::isHiddenFromReader(const RecordType &type, const Row &row) const
 {
-    const auto isAboutReader = [this, &row](const char *column) {
-        return row.value(QString::fromLatin1(column)).toLongLong() == m_session.staff().value;
-    };
+    const auto isAboutReader
+        = [this, &row](const char *column) { return row.value(QString::fromLatin1(column)).toLongLong() == m_session.staff().value; };
     if (type.access.onlyFor && !isAboutReader(type.access.onlyFor) && !m_session.roleMay(Act::Manage, type.category))
         return true;
     if (!type.access.hiddenFrom)
