@@ -99,9 +99,8 @@ TEST_CASE("Who is on shift and whom one rings stand on every screen, without any
     house.value.doorLine = u"ext. 12"_s;
     need(at.services().records.amend(house));
     at.open();
-    at.page();
-    at.screen.press(u"comeOnShift"_s);
-    at.desk.openPlace<QWidget>(u"today"_s);
+    at.screen.press(u"footComeOn"_s);
+    CHECK(need(at.services().shifts.onNow()).size() == 1);
     const QString line = at.screen.find<QLabel>(u"houseLine"_s)->text();
     for (const QString &part : {at.services().records.session().name(), u"Duty manager, 020 7946 0000"_s, u"Drug service: 020 7946 0111"_s,
              u"Door: ext. 12"_s, u"111"_s})

@@ -69,6 +69,9 @@ public:
         for (const auto &[place, name] :
             {std::pair{Place::Rooms, u"room-lists"_s}, {Place::Partners, u"partners"_s}, {Place::Team, u"team"_s},
                 {Place::Supplies, u"supplies"_s}, {Place::DrugAlerts, u"drug-alerts"_s}, {Place::Guidance, u"policies"_s}})
+        for (const auto &[place, name] : {std::pair{Place::Rooms, u"rooms"_s}, {Place::Partners, u"partners"_s}, {Place::Team, u"team"_s},
+                 {Place::Handover, u"handover"_s}, {Place::Supplies, u"supplies"_s}, {Place::DrugAlerts, u"drug-alerts"_s},
+                 {Place::Guidance, u"policies"_s}})
             forms(place, [this, at = name] { return open<KindsPage>(at); });
         guidance();
         incidents();

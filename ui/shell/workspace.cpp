@@ -9,13 +9,13 @@
 #include "ui/pages/today/watch_places.h"
 #include "ui/shell/check_strip.h"
 #include "ui/shell/find_box.h"
+#include "ui/shell/house_foot.h"
 #include "ui/shell/lone_strip.h"
 #include "ui/shell/navigation_bar.h"
 #include "ui/shell/places.h"
 #include "ui/shell/view_button.h"
 #include "ui/text/words.h"
 #include "ui/text/words_errors.h"
-#include "ui/text/words_shifts.h"
 #include "ui/text/words_trust.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/kept_focus.h"
@@ -87,9 +87,7 @@ Workspace::Workspace(OpenHostel &hostel, const FileActions &actions, QWidget *pa
     place->setAttribute(Qt::WA_StyledBackground);
     m_pages = new QStackedLayout(place);
     right->addWidget(place, 1);
-    m_house = label({}, "soft", true);
-    m_house->setObjectName(u"houseLine"_s);
-    m_house->setContentsMargins(20, 3, 20, 4);
+    m_house = new HouseFoot(m_services, m_navigator);
     right->addWidget(m_house);
     layout->addLayout(right, 1);
     addShortcuts();
@@ -239,7 +237,7 @@ void Workspace::lookAtShift()
 {
     m_checks->look();
     m_alone->look();
-    m_house->setText(words::houseLine(m_services).join(u"  ·  "_s));
+    m_house->look();
 }
 
 void Workspace::lookAtFile()

@@ -22,6 +22,7 @@ QT_END_NAMESPACE
 namespace keywork {
 
 class CheckStrip;
+class HouseFoot;
 class LoneStrip;
 class FindBox;
 class NavigationBar;
@@ -142,7 +143,7 @@ private:
     QList<qint64> m_toldUndo; ///< the commit whose undoing was told of, as long as the sentence stands
     CheckStrip *m_checks = nullptr; ///< below the header, while a timed check is overdue
     LoneStrip *m_alone = nullptr; ///< below it, while somebody who works alone has not been heard from
-    QLabel *m_house = nullptr; ///< at the foot: who is on shift, whom one rings
+    HouseFoot *m_house = nullptr; ///< at the foot: who is on shift, whom one rings
     QLabel *m_trouble = nullptr; ///< below the header, while the file takes nothing
     QLabel *m_date = nullptr;
     QDate m_day; ///< that m_date shows

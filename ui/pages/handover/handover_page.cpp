@@ -4,9 +4,11 @@
 
 #include "core/domain/handover.h"
 #include "core/services/records/records.h"
+#include "ui/forms/generic_editor.h"
 #include "ui/pages/handover/handover_card.h"
 #include "ui/pages/handover/handover_reading.h"
 #include "ui/pages/handover/shift_card.h"
+#include "ui/text/words_handover.h"
 #include "ui/text/words_shifts.h"
 #include "ui/widgets/flow_layout.h"
 #include "ui/widgets/kept_focus.h"
@@ -18,9 +20,35 @@ using namespace Qt::StringLiterals;
 
 namespace keywork {
 
+namespace {
+
+/// What was handed over is only read; anything else has the form of its description.
+RecordEditor *handoverEditor(const Services &services, const GenericEditing &editing)
+{
+    const auto known = editing.known ? asKind<Handover>(*editing.known) : Result<Kept<Handover>>(Error{});
+    if (!known || !known->value.finishedAt)
+        return genericEditor(services, recordType<Handover>(), editing);
+    RecordEditor::Setup setup{.type = recordType<Handover>(),
+        .title = words::shiftTitle(known->value, services),
+        .start = editing.start,
+        .place = {u"handover"_s, known->id.value, 0},
+        .save = [](const Row &) {
+            return Done(Error{ErrorKind::NotAllowedNow, u"handover"_s, {}});
+        }};
+    setup.lockedBecause = QCoreApplication::translate("handover", "It was handed over, and stays as it was read.");
+    return new RecordEditor(setup, services);
+}
+
+/// The keys begin in the writer's own words.
+void giveKeysToHandover(RecordEditor *editor) { giveKeysTo(editor, {u"words"_s}); }
+
+} // namespace
+
 HandoverPage::HandoverPage(const Services &services, const Navigator &navigator, QWidget *parent)
     : KindsPage(Place::Handover, QCoreApplication::translate("places", "Handover"), {}, services, navigator, parent)
 {
+    if (RecordsPage *handovers = page(u"handover"_s))
+        handovers->editWith([services](const GenericEditing &editing) { return handoverEditor(services, editing); }, giveKeysToHandover);
     auto *cards = new QWidget;
     auto *columns = columnsOrRows(12);
     columns->setContentsMargins(0, 0, 0, 0);
