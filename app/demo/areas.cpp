@@ -13,8 +13,6 @@ Done house(DemoDay &), partners(DemoDay &), entryCriteria(DemoDay &), residents(
     naloxone(DemoDay &), suppliesGiven(DemoDay &), overdoses(DemoDay &), policies(DemoDay &), timedChecks(DemoDay &), drugAlerts(DemoDay &),
     shifts(DemoDay &), frontDesk(DemoDay &), rooms(DemoDay &), lastSeen(DemoDay &), nightRounds(DemoDay &), moveOn(DemoDay &),
     notice(DemoDay &);
-    rooms(DemoDay &), naloxone(DemoDay &), suppliesGiven(DemoDay &), overdoses(DemoDay &), policies(DemoDay &), timedChecks(DemoDay &),
-    drugAlerts(DemoDay &);
 } // namespace demo
 
 const QList<DemoArea> &demoAreas()

@@ -18,7 +18,7 @@ template <class T> using KeptPtr = std::shared_ptr<std::optional<Kept<T>>>;
 Done saysOccupancy(DemoHouse &house, DemoRandom &random, const DemoResident &resident)
 {
     const QJsonArray words = random.pick(house.list(u"occupancies")).toArray();
-    Occupancy occupancy{.personId = resident.id, .fromOn = house.today(), .paper = words.at(1).toString()};
+    OccupancyRight occupancy{.personId = resident.id, .fromOn = house.today(), .paper = words.at(1).toString()};
     occupancy.kind = fromCode<OccupancyKind>(words.at(0).toString()).value_or(OccupancyKind::ExcludedLicence);
     return onlyDone(house.services.records.add(occupancy));
 }

@@ -196,7 +196,7 @@ const QList<const RecordType *> &allKinds()
         &recordType<AftercarePlan>(),
         &recordType<AftercareStep>(),
         &recordType<LeavingPlan>(),
-        &recordType<Occupancy>(),
+        &recordType<OccupancyRight>(),
         &recordType<LeavingSafetyPlan>(),
         &recordType<StayWarning>(),
         &recordType<StayNotice>(),

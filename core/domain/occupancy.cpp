@@ -8,10 +8,10 @@ using namespace Qt::StringLiterals;
 
 namespace keywork {
 
-std::optional<Kept<Occupancy>> occupancyOn(const QList<Kept<Occupancy>> &all, QDate day)
+std::optional<Kept<OccupancyRight>> occupancyOn(const QList<Kept<OccupancyRight>> &all, QDate day)
 {
-    std::optional<Kept<Occupancy>> latest;
-    for (const Kept<Occupancy> &one : all) {
+    std::optional<Kept<OccupancyRight>> latest;
+    for (const Kept<OccupancyRight> &one : all) {
         const bool isLater = !latest || std::pair(one.value.fromOn, one.id.value) > std::pair(latest->value.fromOn, latest->id.value);
         if (!one.withdrawn && one.value.fromOn <= day && isLater)
             latest = one;
@@ -19,10 +19,10 @@ std::optional<Kept<Occupancy>> occupancyOn(const QList<Kept<Occupancy>> &all, QD
     return latest;
 }
 
-template <> const Described<Occupancy> &recordType<Occupancy>()
+template <> const Described<OccupancyRight> &recordType<OccupancyRight>()
 {
-    static const Described<Occupancy> type
-        = Described<Occupancy>(
+    static const Described<OccupancyRight> type
+        = Described<OccupancyRight>(
             {.table = "occupancy",
                 .title = QT_TRANSLATE_NOOP("record", "Kind of occupancy"),
                 .titleMany = QT_TRANSLATE_NOOP("record", "Kinds of occupancy"),
@@ -38,23 +38,23 @@ template <> const Described<Occupancy> &recordType<Occupancy>()
                 .newestFirst = true,
                 .happens = "from_on",
                 .happened = [](const Row &) { return QT_TRANSLATE_NOOP("record", "Lives here by: {occupancy}"); }})
-              .field(&Occupancy::personId, residentField())
-              .field(&Occupancy::kind,
+              .field(&OccupancyRight::personId, residentField())
+              .field(&OccupancyRight::kind,
                   {.column = "occupancy",
                       .label = QT_TRANSLATE_NOOP("record", "Kind of occupancy"),
                       .help = QT_TRANSLATE_NOOP(
                           "record", "As the paper says. Not sure? Leave it until somebody who knows housing law has looked at it."),
                       .required = true,
                       .listed = true})
-              .field(&Occupancy::described,
+              .field(&OccupancyRight::described,
                   {.column = "described",
                       .label = QT_TRANSLATE_NOOP("record", "Which other kind"),
                       .shownWhen = {"occupancy", "other"},
                       .required = true,
                       .listed = true})
-              .field(&Occupancy::fromOn,
+              .field(&OccupancyRight::fromOn,
                   {.column = "from_on", .label = QT_TRANSLATE_NOOP("record", "Since"), .required = true, .listed = true, .days = kHappened})
-              .field(&Occupancy::paper,
+              .field(&OccupancyRight::paper,
                   {.column = "paper",
                       .label = QT_TRANSLATE_NOOP("record", "The paper that says so"),
                       .help = QT_TRANSLATE_NOOP("record", "Which paper, of which day, and where it is kept."),
@@ -62,7 +62,7 @@ template <> const Described<Occupancy> &recordType<Occupancy>()
                       .searched = true,
                       .listed = true,
                       .maxLength = 300})
-              .field(&Occupancy::note, noteField(2000));
+              .field(&OccupancyRight::note, noteField(2000));
     return type;
 }
 

@@ -20,7 +20,7 @@ template <> struct Codes<OccupancyKind> {
 };
 
 /// The kind of occupancy since a day, and the paper that says so. Another kind is another record: the one that began last counts.
-struct Occupancy {
+struct OccupancyRight {
     Id<Person> personId = {};
     OccupancyKind kind = OccupancyKind::ExcludedLicence;
     QString described = {}; ///< of another kind: which
@@ -28,10 +28,10 @@ struct Occupancy {
     QString paper = {};
     QString note = {};
 
-    bool operator==(const Occupancy &) const = default;
+    bool operator==(const OccupancyRight &) const = default;
 };
 
 /// The one that holds on the day; none: it is not known, so that no notice can be given.
-std::optional<Kept<Occupancy>> occupancyOn(const QList<Kept<Occupancy>> &all, QDate day);
+std::optional<Kept<OccupancyRight>> occupancyOn(const QList<Kept<OccupancyRight>> &all, QDate day);
 
 } // namespace keywork

@@ -21,7 +21,6 @@ template <> const Described<StayRoom> &recordType<StayRoom>()
                                   .newestFirst = true,
                                   .happens = "until_on",
                                   .happened = [](const Row &) { return QT_TRANSLATE_NOOP("record", "Moved out of room {room_id}"); },
-                                  .handedOver = alwaysTold,
                                   .together = endsAfterItBegan})
               .field(&StayRoom::personId, residentField())
               .field(&StayRoom::stayId,

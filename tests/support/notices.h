@@ -14,9 +14,9 @@ struct NoticedPerson {
     Kept<Person> ben = aPerson().arrived(QDate(2026, 8, 3)).in(hostel);
 
     Records &records() { return hostel.services().records; }
-    Kept<Occupancy> livesBy(OccupancyKind kind)
+    Kept<OccupancyRight> livesBy(OccupancyKind kind)
     {
-        Occupancy occupancy{
+        OccupancyRight occupancy{
             .personId = ben.id, .kind = kind, .fromOn = QDate(2026, 8, 3), .paper = QStringLiteral("the licence of 3 August")};
         if (kind == OccupancyKind::Other)
             occupancy.described = QStringLiteral("lodger");

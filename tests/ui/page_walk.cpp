@@ -66,12 +66,6 @@ public:
         for (const auto &[place, name] : {std::pair{Place::Rooms, u"room-lists"_s}, {Place::Desk, u"desk"_s},
                  {Place::Handover, u"handover"_s}, {Place::Partners, u"partners"_s}, {Place::Team, u"team"_s},
                  {Place::Supplies, u"supplies"_s}, {Place::DrugAlerts, u"drug-alerts"_s}, {Place::Guidance, u"policies"_s}})
-        for (const auto &[place, name] :
-            {std::pair{Place::Rooms, u"room-lists"_s}, {Place::Partners, u"partners"_s}, {Place::Team, u"team"_s},
-                {Place::Supplies, u"supplies"_s}, {Place::DrugAlerts, u"drug-alerts"_s}, {Place::Guidance, u"policies"_s}})
-        for (const auto &[place, name] : {std::pair{Place::Rooms, u"rooms"_s}, {Place::Partners, u"partners"_s}, {Place::Team, u"team"_s},
-                 {Place::Handover, u"handover"_s}, {Place::Supplies, u"supplies"_s}, {Place::DrugAlerts, u"drug-alerts"_s},
-                 {Place::Guidance, u"policies"_s}})
             forms(place, [this, at = name] { return open<KindsPage>(at); });
         guidance();
         incidents();
@@ -142,10 +136,6 @@ private:
                  u"desk"_s, u"handover"_s, u"new-rooms"_s, u"incidents"_s, u"partners"_s, u"team"_s, u"supplies"_s, u"ledger"_s,
                  u"entry-criteria"_s, u"house"_s, u"keys"_s, u"audit"_s, u"backups"_s, u"restricted"_s, u"forms"_s, u"retention"_s,
                  u"substances"_s, u"appointments"_s, u"doubles"_s}) {
-        for (const QString &place :
-            {u"today"_s, u"residents"_s, u"referrals-in"_s, u"rooms"_s, u"room-lists"_s, u"move"_s, u"nights"_s, u"new-rooms"_s,
-                u"incidents"_s, u"partners"_s, u"team"_s, u"supplies"_s, u"ledger"_s, u"entry-criteria"_s, u"house"_s, u"keys"_s,
-                u"audit"_s, u"backups"_s, u"restricted"_s, u"forms"_s, u"retention"_s, u"substances"_s, u"appointments"_s, u"doubles"_s}) {
             workspace().openPlace(place);
             at(place);
         }

@@ -143,7 +143,7 @@ Result<Violations> noticeProblems(const Records &records, const Row &row, qint64
 
 Result<NoticeGround> noticeGroundOf(const RecordReader &records, Id<Person> person, QDate given)
 {
-    const auto occupancies = allOfPerson<Occupancy>(records, person);
+    const auto occupancies = allOfPerson<OccupancyRight>(records, person);
     const auto charges = allOfPerson<RentCharge>(records, person);
     const auto house = houseForLetters(records);
     if (!occupancies || !charges || !house)

@@ -14,7 +14,7 @@ class Records;
 
 /// What a notice to somebody would stand on, on the day on which it is given.
 struct NoticeGround {
-    std::optional<Kept<Occupancy>> occupancy; ///< none: no notice can be given
+    std::optional<Kept<OccupancyRight>> occupancy; ///< none: no notice can be given
     std::optional<QDate> earliest; ///< none: the program knows no days
 };
 

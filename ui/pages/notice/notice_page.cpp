@@ -100,7 +100,7 @@ bool NoticePage::concerns(const QList<Change> &changes) const
     const auto isOfTheCard = [this](const Change &change) {
         const RecordType *type = kindOf(change.kind);
         const bool isTheirs = change.person == 0 || change.person == m_person.value;
-        return (isTheirs && (type == &recordType<Occupancy>() || type == &recordType<RentCharge>())) || type == &recordType<House>();
+        return (isTheirs && (type == &recordType<OccupancyRight>() || type == &recordType<RentCharge>())) || type == &recordType<House>();
     };
     return KindsPage::concerns(changes) || std::any_of(changes.cbegin(), changes.cend(), isOfTheCard);
 }
