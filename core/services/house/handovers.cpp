@@ -180,13 +180,17 @@ Result<Kept<Handover>> Handovers::finish(const Kept<Handover> &handover, const Q
     const Done kept = m_records.together([&]() -> Done {
         Kept<Handover> ended = handover;
         ended.value.finishedAt = m_records.clock().now();
+        ended.value.writtenBy = m_records.session().staff(); // whoever hands over, whoever began to write: it is theirs
         finished = m_records.amend(ended);
         if (!finished)
             return finished.error();
         // The last one is about nobody: a handover stays when everybody whom it told of was erased.
         for (HandoverLine line : lines + QList<HandoverLine>{theHouses(lines.size())}) {
             line.handoverId = handover.id;
-            if (const auto added = m_records.add(line); !added)
+            // What can't wait is told of a closed record, too; whoever may open that reads the line afterwards.
+            const bool isClosed = m_records.closed().isClosed(line.personId.value);
+            const auto added = isClosed ? m_records.enter(toRow(line), m_records.session().staff().value) : m_records.add(toRow(line));
+            if (!added)
                 return added.error();
         }
         return {};

@@ -5,6 +5,7 @@
 #include "core/domain/incident.h"
 #include "core/domain/nights_away.h"
 #include "core/domain/restriction.h"
+#include "core/domain/timed_check.h"
 #include "core/services/house/shifts.h"
 #include "tests/core/services/watch/watching.h"
 
@@ -159,6 +160,38 @@ TEST_CASE("What is read of a handover follows the rights, at the time it is read
     signInAs(hostel, u"Vera Long"_s, Role::Volunteer);
     CHECK(kindOfError(hostel.services().handovers.now()) == ErrorKind::NotPermitted);
     CHECK(kindOfError(hostel.services().handovers.gather(now(hostel))) == ErrorKind::NotPermitted);
+}
+
+TEST_CASE("A handover is finished while a restricted resident's check is overdue, and the line is theirs")
+{
+    TestHostel hostel;
+    const auto ben = aPerson().arrived(QDate(2026, 8, 3)).in(hostel);
+    CheckSeries series;
+    series.personId = ben.id;
+    series.reason = CheckReason::SelfHarm;
+    series.everyMinutes = 15;
+    series.fromAt = now(hostel);
+    need(hostel.services().timedChecks.start(series));
+    need(hostel.services().records.add(Restriction{ben.id, u"a colleague's brother"_s, QDate(2026, 9, 1), {}}));
+    signInAs(hostel, u"Kit Moss"_s, Role::Keyworker);
+    hostel.clock.set(now(hostel).addSecs(30 * 60));
+    const auto told = need(hostel.services().handovers.gather(now(hostel).addSecs(-3600)));
+    const auto aboutBen = [&ben](const ToHandOver &one) { return one.people.contains(ben.id); };
+    REQUIRE(std::any_of(told.cbegin(), told.cend(), aboutBen));
+    const auto handover = handOver(hostel);
+    for (const Kept<HandoverLine> &line : need(hostel.services().handovers.linesOf(handover.id)))
+        CHECK(line.value.personId != ben.id);
+}
+
+TEST_CASE("A handover that one began and another finished is acknowledged by neither alone: it is whose who handed over")
+{
+    TestHostel hostel;
+    const auto begun = need(hostel.services().handovers.begin(Handovers::of({}, kToday)));
+    signInAs(hostel, u"Kit Moss"_s, Role::Keyworker);
+    need(hostel.services().handovers.finish(begun, {}));
+    const auto own = hostel.services().handovers.acknowledge(begun.id);
+    REQUIRE_FALSE(bool(own));
+    CHECK(own.error().violations == Violations{{u"staff_id"_s, Rule::OwnHandover, {}}});
 }
 
 TEST_CASE("Something to be done stays until it is done, and presses from its time on")
