@@ -132,11 +132,14 @@ std::optional<ToHandOver> handedOver(const Happening &happening, const RowsOfKin
     return told;
 }
 
-/// Of the lines of Today: what presses before anything else, and what its rule says is handed over.
+/// Of the lines of Today: what presses before anything else, and what its rule says is handed over. What is for some of the team
+/// alone (a concern that waits for a manager, who may be whom it is about) stands on their own Today: the words that are kept are
+/// read by whoever may read the category.
 bool pressesOver(const WatchItem &item)
 {
     const Pressing pressing = item.rule->pressing;
-    return item.subject.kind != u"handover" && (pressing == Pressing::Emergency || pressing == Pressing::Now || item.rule->handedOver);
+    const bool isForAll = !item.rule->mayKnow && (pressing == Pressing::Emergency || pressing == Pressing::Now);
+    return item.subject.kind != u"handover" && (isForAll || item.rule->handedOver);
 }
 
 } // namespace

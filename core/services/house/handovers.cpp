@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/services/house/handovers.h"
 
+#include "core/domain/kinds.h"
 #include "core/services/house/shifts.h"
 #include "core/services/records/records.h"
 #include "core/storage/shifts.h"
@@ -43,6 +44,13 @@ HandoverLine theHouses(qsizetype rank)
     HandoverLine line{.rank = rank};
     line.category = QString::fromLatin1(codeOf(Category::Risk));
     return line;
+}
+
+/// Kinds that fewer may read than their category: of those a line keeps no words, and says what whoever reads it may know.
+bool isReadByFewer(const HandoverLine &line)
+{
+    const RecordType *type = kindOf(line.kind);
+    return type && (type->access.readers != Act::Read || type->access.hidesRows());
 }
 
 Error notPermittedHere() { return {ErrorKind::NotPermitted, u"handover"_s, {}}; }
@@ -187,6 +195,8 @@ Result<Kept<Handover>> Handovers::finish(const Kept<Handover> &handover, const Q
         // The last one is about nobody: a handover stays when everybody whom it told of was erased.
         for (HandoverLine line : lines + QList<HandoverLine>{theHouses(lines.size())}) {
             line.handoverId = handover.id;
+            if (isReadByFewer(line))
+                line.said.clear();
             // What can't wait is told of a closed record, too; whoever may open that reads the line afterwards.
             const bool isClosed = m_records.closed().isClosed(line.personId.value);
             const auto added = isClosed ? m_records.enter(toRow(line), m_records.session().staff().value) : m_records.add(toRow(line));

@@ -5,6 +5,7 @@
 #include "core/domain/incident.h"
 #include "core/domain/nights_away.h"
 #include "core/domain/restriction.h"
+#include "core/domain/safeguarding.h"
 #include "core/domain/timed_check.h"
 #include "core/services/house/shifts.h"
 #include "tests/core/services/watch/watching.h"
@@ -192,6 +193,35 @@ TEST_CASE("A handover that one began and another finished is acknowledged by nei
     const auto own = hostel.services().handovers.acknowledge(begun.id);
     REQUIRE_FALSE(bool(own));
     CHECK(own.error().violations == Violations{{u"staff_id"_s, Rule::OwnHandover, {}}});
+}
+
+TEST_CASE("What is for managers alone is not handed over, since whom a concern is about may read a handover")
+{
+    TestHostel hostel;
+    const auto ben = aPerson().arrived(QDate(2026, 8, 3)).in(hostel);
+    SafeguardingConcern concern;
+    concern.personId = ben.id;
+    concern.kind = {u"physical"_s};
+    concern.seenAt = now(hostel).addDays(-1);
+    concern.whatWasSeen = u"a bruise on the arm"_s;
+    need(hostel.services().records.add(concern));
+    CHECK(dueOn(hostel, kToday).contains(u"safeguarding_waiting"_s));
+    CHECK_FALSE(toldKinds(need(hostel.services().handovers.gather(now(hostel).addSecs(-60)))).join(u' ').contains(u"safeguarding"_s));
+}
+
+TEST_CASE("Words about a notice are kept in no handover, where whoever may not read notices would find them")
+{
+    TestHostel hostel;
+    const auto ben = aPerson().arrived(QDate(2026, 8, 3)).in(hostel);
+    const auto begun = need(hostel.services().handovers.begin(Handovers::of({}, kToday)));
+    HandoverLine notice{.personId = ben.id, .kind = u"stay_notice"_s, .record = 1, .category = u"housing"_s, .said = u"Notice: arrears"_s};
+    HandoverLine nights = notice;
+    nights.kind = u"nights_away"_s;
+    need(hostel.services().handovers.finish(begun, {notice, nights}));
+    const auto lines = need(hostel.services().handovers.linesOf(begun.id));
+    REQUIRE(lines.size() == 3);
+    for (const Kept<HandoverLine> &line : lines)
+        CHECK(line.value.said.isEmpty() == (line.value.kind != u"nights_away"));
 }
 
 TEST_CASE("Something to be done stays until it is done, and presses from its time on")
