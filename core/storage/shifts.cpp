@@ -83,9 +83,13 @@ Result<QList<KeptRow>> handoverItemsOpen(Database &database)
 Result<QList<qint64>> staysMovedSince(Database &database, const QDateTime &from)
 {
     Query query(database,
-        u"SELECT DISTINCT h.record FROM history h JOIN history_content c ON c.sequence = h.sequence WHERE h.kind = 'stay' AND h.action = "
-        "'changed' AND h.at > ? AND json_type(c.changes, '$.room_id') IS NOT NULL ORDER BY h.record"_s);
-    if (Done done = query.bind(QList<QVariant>{toStoredText(from)}).run(); !done)
+        u"SELECT h.record, min(h.sequence), json_extract(c.changes, '$.room_id[0]') AS was, s.room_id AS room FROM history h "
+        "JOIN history_content c ON c.sequence = h.sequence JOIN stay s ON s.id = h.record WHERE h.kind = 'stay' "
+        "AND h.action IN ('changed', 'undone') AND h.at > ? AND json_type(c.changes, '$.room_id') IS NOT NULL AND NOT EXISTS (SELECT 1 "
+        "FROM history a JOIN history_content d ON d.sequence = a.sequence WHERE a.kind = 'stay' AND a.record = h.record AND a.at > ? "
+        "AND (a.action = 'added' OR (json_type(d.changes, '$.arrived_on') IS NOT NULL "
+        "AND json_extract(d.changes, '$.arrived_on[0]') IS NULL))) GROUP BY h.record HAVING was IS NOT room ORDER BY h.record"_s);
+    if (Done done = query.bind(QList<QVariant>{toStoredText(from), toStoredText(from)}).run(); !done)
         return done.error();
     QList<qint64> stays;
     while (query.next())

@@ -30,7 +30,7 @@ Result<QList<KeptRow>> latestHandover(Database &database, const QDateTime &until
 Result<QList<KeptRow>> readsOfHandover(Database &database, qint64 handover);
 /// Not done yet: what is due first, then what is due when there is time.
 Result<QList<KeptRow>> handoverItemsOpen(Database &database);
-/// The stays whose room changed since `from`, each once, by its id.
+/// The stays whose room is another one than at `from`, each once, by its id; without who arrived, as it was written down, since.
 Result<QList<qint64>> staysMovedSince(Database &database, const QDateTime &from);
 
 } // namespace keywork

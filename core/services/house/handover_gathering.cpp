@@ -164,7 +164,7 @@ Result<QList<ToHandOver>> Handovers::happenedSince(const QDateTime &since) const
     return found;
 }
 
-/// Who moved within the house, without those who only arrived since: their line says the room.
+/// Who has another room than at the last handover, without those who only arrived since: their line says the room.
 Result<QList<ToHandOver>> Handovers::movedSince(const QDateTime &since) const
 {
     QList<ToHandOver> found;
@@ -174,12 +174,11 @@ Result<QList<ToHandOver>> Handovers::movedSince(const QDateTime &since) const
     const auto stays = m_records.some(recordType<Stay>(), *ids);
     if (!stays)
         return stays.error();
-    const QDate from = m_records.clock().local(since).date();
     for (const KeptRow &row : *stays) {
         const auto stay = asKind<Stay>(row);
         if (!stay)
             return stay.error();
-        if (row.withdrawnAt || stay->value.leftOn || !stay->value.arrivedOn || *stay->value.arrivedOn >= from)
+        if (row.withdrawnAt || stay->value.leftOn || !stay->value.arrivedOn || !stay->value.roomId)
             continue;
         ToHandOver moved{lineToKeep(recordType<Stay>(), row, HandoverSection::Happened), {stay->value.personId}};
         moved.moved = row;

@@ -5,9 +5,13 @@
 #include "core/domain/incident.h"
 #include "core/domain/nights_away.h"
 #include "core/domain/restriction.h"
+#include "core/domain/room.h"
 #include "core/domain/safeguarding.h"
 #include "core/domain/timed_check.h"
+#include "core/services/care/timed_checks.h"
+#include "core/services/house/occupancy.h"
 #include "core/services/house/shifts.h"
+#include "core/services/records/undo.h"
 #include "tests/core/services/watch/watching.h"
 
 namespace keywork::test::handovers_test {
@@ -222,6 +226,26 @@ TEST_CASE("Words about a notice are kept in no handover, where whoever may not r
     REQUIRE(lines.size() == 3);
     for (const Kept<HandoverLine> &line : lines)
         CHECK(line.value.said.isEmpty() == (line.value.kind != u"nights_away"));
+}
+
+TEST_CASE("Who moved is told also on the day they arrived, and no more once the move is undone")
+{
+    TestHostel hostel;
+    const auto first = need(hostel.services().records.add(Room{.name = u"1"_s}));
+    const auto second = need(hostel.services().records.add(Room{.name = u"2"_s}));
+    const auto ben = aPerson().arrived(kToday, first.id).in(hostel);
+    hostel.clock.set(now(hostel).addSecs(3600));
+    const QDateTime since = now(hostel);
+    hostel.clock.set(since.addSecs(60));
+    const auto moved = [&] {
+        const auto told = need(hostel.services().handovers.gather(since));
+        return std::count_if(told.cbegin(), told.cend(), [](const ToHandOver &one) { return one.moved.has_value(); });
+    };
+    CHECK(moved() == 0);
+    need(hostel.services().occupancy.move(*need(hostel.services().people.line(ben.id)).stay, second.id, kToday));
+    CHECK(moved() == 1);
+    need(hostel.services().undo.last(u"pressed by mistake"_s));
+    CHECK(moved() == 0);
 }
 
 TEST_CASE("Something to be done stays until it is done, and presses from its time on")
