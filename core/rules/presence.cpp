@@ -6,6 +6,8 @@ namespace keywork {
 
 namespace {
 
+constexpr qint64 kSecondsOfFirstDay = 24 * 3600;
+
 /// The last word of the desk between two moments, both included.
 const Kept<DeskMovement> *lastWordOfDesk(const QList<Kept<DeskMovement>> &movements, const QDateTime &from, const QDateTime &until)
 {
@@ -60,7 +62,9 @@ std::optional<PresenceState> presenceAt(const PresenceInput &input, const QDateT
     const Kept<DeskMovement> *word = lastWordOfDesk(input.movements, arrivalDayBegins, at);
     if (const qsizetype spell = spellHolding(input.spells, at); spell >= 0) {
         const QDateTime began = input.spells[spell].from;
-        if (word && word->value.direction == DeskDirection::In && word->value.at >= began)
+        const bool mayBeToGo = input.spells[spell].isPlanned && began.secsTo(at) < kSecondsOfFirstDay;
+        if (word && word->value.direction == DeskDirection::In
+            && (word->value.at >= began || (mayBeToGo && isWithin(word->value.at, at, hours))))
             return byDesk(*word, at, hours);
         const bool wentThen = word && word->value.at >= began;
         return PresenceState{

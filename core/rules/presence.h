@@ -21,6 +21,9 @@ enum class WhereaboutsReason {
 struct PresenceSpell {
     QDateTime from = {};
     std::optional<QDateTime> back = {};
+    /// It was said beforehand, by its day: nobody has gone as that day begins. Hospital and custody are written down once they are
+    /// there.
+    bool isPlanned = false;
 
     bool holdsAt(const QDateTime &at) const { return from <= at && (!back || at < *back); }
     bool operator==(const PresenceSpell &) const = default;
@@ -49,9 +52,10 @@ struct PresenceState {
 
 /// Where somebody is at a moment; none before they arrived and from the day of leaving on. `hours` (1 to 168, a house figure,
 /// editable): so long the last word counts. Whoever was seen in at or after the first moment of a time away counts as in: in
-/// a fire somebody too many is looked for rather than one too few. Movements from before the day of arrival and after `at`
-/// say nothing; of two at one moment the later written counts. Source: additions.md, "Counting" (away, nights) and domain.md,
-/// "Team"; what counts as not known is a house rule.
+/// a fire somebody too many is looked for rather than one too few. So does whoever is in as the first day of planned nights
+/// begins, until the desk sees them go or that day is over: at 02:00 they are in bed. Movements from before the day of arrival and after
+/// `at` say nothing; of two at one moment the later written counts. Source: additions.md, "Counting" (away, nights) and domain.md, "Team";
+/// what counts as not known is a house rule.
 std::optional<PresenceState> presenceAt(const PresenceInput &input, const QDateTime &at, int hours, const QDateTime &arrivalDayBegins);
 
 } // namespace keywork

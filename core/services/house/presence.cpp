@@ -62,7 +62,7 @@ PresenceInput presenceInput(
         input.leftAt = clock.startOf(*stay.leftOn);
     for (const AwaySpell &spell : spells) {
         const auto back = spell.back ? std::optional(clock.startOf(*spell.back)) : std::nullopt;
-        input.spells.append({clock.startOf(spell.from), back});
+        input.spells.append({clock.startOf(spell.from), back, spell.why == AwayWhy::Nights});
     }
     return input;
 }

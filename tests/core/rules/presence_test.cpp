@@ -89,6 +89,20 @@ TEST_CASE("The last word of the desk says where somebody is, until it is too old
     }
 }
 
+TEST_CASE("Whoever is in as the first day of planned nights away begins is in until they are seen to go")
+{
+    PresenceInput input = known(9, {{46, DeskDirection::In}}, {{48, 96}});
+    input.spells.first().isPlanned = true;
+    CHECK(stateAt(input, 50)->where == Whereabouts::In); // in bed at 02:00: looked for in a fire
+    CHECK(stateAt(input, 70)->where == Whereabouts::In);
+    CHECK(stateAt(input, 70.1)->where == Whereabouts::Away); // the word of the desk is older than the house's hours
+    CHECK(stateAt(input, 72)->where == Whereabouts::Away);
+    PresenceInput gone = known(9, {{46, DeskDirection::In}, {63, DeskDirection::Out}}, {{48, 96}});
+    gone.spells.first().isPlanned = true;
+    CHECK(stateAt(gone, 64)->where == Whereabouts::Away);
+    CHECK(stateAt(gone, 64)->since == hour(63));
+}
+
 TEST_CASE("Nobody is anywhere before the day of arrival and from the day of leaving on")
 {
     const PresenceInput input = known(9, {{10, DeskDirection::In}}, {}, 72);

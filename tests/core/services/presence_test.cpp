@@ -79,6 +79,19 @@ TEST_CASE("Out while away, out while out, out before arriving and out in the fut
     CHECK(stateOf(hostel, mia.id).where == Whereabouts::Away);
 }
 
+TEST_CASE("Whoever goes for some nights goes past the desk on their first day")
+{
+    TestHostel hostel;
+    const auto ben = aPerson().arrived(kArrived).in(hostel);
+    need(hostel.services().presence.put(ben.id, DeskDirection::In));
+    need(hostel.services().records.add(NightsAway{.personId = ben.id, .fromOn = QDate(2026, 9, 15), .expectedOn = QDate(2026, 9, 18)}));
+    hostel.clock.set(kNow.addSecs(17 * 3600)); // 02:42 of the day on which they go
+    CHECK(stateOf(hostel, ben.id).where == Whereabouts::In);
+    hostel.clock.set(kNow.addSecs(22 * 3600));
+    need(hostel.services().presence.put(ben.id, DeskDirection::Out));
+    CHECK(stateOf(hostel, ben.id).where == Whereabouts::Away);
+}
+
 TEST_CASE("The reason of being away is told to whoever may read it, and of a closed record nobody is told")
 {
     TestHostel hostel;
