@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/services/house/roll_calls.h"
 
+#include "core/services/house/shifts.h"
 #include "core/services/records/records.h"
 #include "core/storage/desk_reading.h"
 #include "core/storage/presence_reading.h"
@@ -18,7 +19,8 @@ RollCalls::RollCalls(Records &records, const People &people, const Presence &pre
 {
 }
 
-/// Whoever is signed in is in the building, whether or not they said so at the desk.
+/// Whoever is signed in, or is on shift, is in the building, whether or not they said so at the desk: in a fire somebody too many
+/// is looked for.
 Result<QList<RollCallLine>> RollCalls::everybodyNow() const
 {
     const auto residents = m_presence.everybody();
@@ -28,8 +30,9 @@ Result<QList<RollCallLine>> RollCalls::everybodyNow() const
     if (!residents || !staff || !visitors || !contractors)
         return !residents ? residents.error() : !staff ? staff.error() : !visitors ? visitors.error() : contractors.error();
     const auto stays = staysOnDay(m_records.database(), m_records.today());
-    if (!stays)
-        return stays.error();
+    const auto onShift = readOnShift(m_records.database(), m_records.clock().now());
+    if (!stays || !onShift)
+        return stays ? onShift.error() : stays.error();
     QHash<qint64, QString> plans;
     for (const KeptRow &stay : *stays)
         plans.insert(stay.row.value(u"person_id"_s).toLongLong(), stay.row.text(u"escape_plan"_s));
@@ -43,6 +46,9 @@ Result<QList<RollCallLine>> RollCalls::everybodyNow() const
     for (const StaffInside &one : *staff)
         if (!team.contains(one.presence.value.staffId))
             team.append(one.presence.value.staffId);
+    for (const Kept<OnShift> &one : *onShift)
+        if (!team.contains(one.value.staffId))
+            team.append(one.value.staffId);
     for (const Id<Staff> member : team)
         lines.append({.staffId = member});
     for (const VisitorInside &one : *visitors)

@@ -5,6 +5,7 @@
 #include "core/domain/nights_away.h"
 #include "core/domain/restriction.h"
 #include "core/domain/room.h"
+#include "core/domain/shift.h"
 #include "core/services/records/records.h"
 #include "core/services/services.h"
 #include "tests/support/statements.h"
@@ -80,6 +81,18 @@ TEST_CASE("A roll call is written down as it begins, whoever needs help first, a
     CHECK(after.lines.first().tickedBy == kManager);
     need(house.on().rollCalls.tick(house.lineOf(u"Mia Moss"_s), false));
     CHECK(house.now().count.accounted == 0);
+}
+
+TEST_CASE("Whoever is on shift stands on the roll call, once, whether or not they pressed at the desk")
+{
+    AHouse house;
+    const auto tomi = makeMember(house.hostel, u"Tomi Okoro"_s, Role::Relief);
+    need(house.on().records.add(OnShift{.staffId = tomi.id, .fromAt = kNow.addSecs(-3600), .untilAt = kNow.addSecs(3600)}));
+    CHECK(namesOnRoll(need(house.on().rollCalls.asOfNow())).count(u"Tomi Okoro"_s) == 1);
+    need(house.on().frontDesk.staffCame(tomi.id));
+    CHECK(namesOnRoll(need(house.on().rollCalls.asOfNow())).count(u"Tomi Okoro"_s) == 1);
+    house.hostel.clock.set(kNow.addSecs(7200));
+    CHECK(namesOnRoll(need(house.on().rollCalls.asOfNow())).count(u"Tomi Okoro"_s) == 1); // the desk did not see them go
 }
 
 TEST_CASE("It ends with what it was, stays as it is then, and shows who was not accounted for")
