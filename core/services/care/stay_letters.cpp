@@ -56,6 +56,18 @@ bool isGivenNow(const Row &row, const Row *before)
     return !given.isEmpty() && (!before || before->text(u"given_on"_s) != given);
 }
 
+/// The last day to appeal as it follows from the day of giving.
+QString appealDay(const Row &row, const House &house)
+{
+    return appealUntil(letterDayIn(row, u"given_on"_s), int(house.appealDays), BankHolidays::of(house.nation)).toString(Qt::ISODate);
+}
+
+/// Whether it is still the day that followed from an earlier day of giving, which nobody chose.
+bool isAppealDayOf(const Row &before, const Row &row, const House &house)
+{
+    return !before.text(u"given_on"_s).isEmpty() && row.text(u"appeal_until"_s) == appealDay(before, house);
+}
+
 /// What follows from giving it, written once and again when another day is said.
 void completeLetter(const Records &records, Row &row, const std::optional<Row> &before)
 {
@@ -64,9 +76,8 @@ void completeLetter(const Records &records, Row &row, const std::optional<Row> &
     const auto house = houseForLetters(records);
     if (row.value(u"decided_by_id"_s).toLongLong() == 0)
         row.set(u"decided_by_id"_s, records.session().staff().value);
-    if (house && row.text(u"appeal_until"_s).isEmpty())
-        row.set(u"appeal_until"_s,
-            appealUntil(letterDayIn(row, u"given_on"_s), int(house->appealDays), BankHolidays::of(house->nation)).toString(Qt::ISODate));
+    if (house && (row.text(u"appeal_until"_s).isEmpty() || (before && isAppealDayOf(*before, row, *house))))
+        row.set(u"appeal_until"_s, appealDay(row, *house));
 }
 
 void completeNotice(const Records &records, Row &row, const std::optional<Row> &before)

@@ -98,6 +98,10 @@ TEST_CASE("What follows from giving a notice stands in it, and a prepared one ne
     CHECK(kept.value.occupancy == OccupancyKind::ExcludedLicence);
     CHECK(kept.value.earliestOn == QDate(2026, 10, 12));
     CHECK(kept.value.appealUntil == QDate(2026, 9, 28));
+    kept.value.givenOn = QDate(2026, 9, 11); // another day of giving, another day of the appeal
+    kept.value.endsOn = QDate(2026, 10, 12);
+    kept = need(at.records().amend(kept));
+    CHECK(kept.value.appealUntil == QDate(2026, 9, 24));
     at.livesBy(OccupancyKind::Licence); // since: what was known then stays
     kept.value.ownWords = u"I was afraid"_s;
     kept = need(at.records().amend(kept));
