@@ -67,6 +67,8 @@ Described<Barring> withWhyAndAppeal(Described<Barring> &&type)
             {.column = "ended_why",
                 .label = QT_TRANSLATE_NOOP("record", "Why it was ended"),
                 .shownWhen = {"ended_on"},
+                .keptInHouse = true,
+                .category = Category::Risk,
                 .saysWhy = true,
                 .maxLength = 500});
 }

@@ -75,12 +75,13 @@ TEST_CASE("Somebody who is not to be let in is asked about by any name on file; 
     Barring over = barringOf(u"Kofi Mensah"_s, self);
     over.endedOn = QDate(2026, 9, 10);
     over.endedWhy = u"Talked it through with them"_s;
-    need(on.records.add(over));
+    const auto ended = need(on.records.add(over));
     for (const QString &name : {u"MICK stone"_s, u"Wayne Rudd"_s})
         CHECK(refusalOf(on.records.add(visitorOf(ben.id, name))) == Violations{{u"name"_s, Rule::Unlikely, kNotLetIn}});
     need(on.records.add(visitorOf(ben.id, u"Kofi Mensah"_s)));
     makeMember(hostel, u"Vik Volunteer"_s, Role::Volunteer);
     signInWith(hostel, u"Vik Volunteer"_s, kTheirs);
+    CHECK(need(hostel.services().records.one(ended.id)).value.endedWhy.isEmpty()); // it tells why they were barred
     const auto told = need(hostel.services().frontDesk.notLetIn());
     REQUIRE(told.size() == 2);
     for (const NotLetIn &one : told) {
