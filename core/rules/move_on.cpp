@@ -124,13 +124,16 @@ QList<LeavingLine> leavingLines(const LeavingFacts &facts)
         facts.belongings.cbegin(), facts.belongings.cend(), [](const Belonging &one) { return !one.returnedOn.has_value(); });
     const bool keysBack = std::any_of(facts.steps.cbegin(), facts.steps.cend(),
         [](const MoveStep &step) { return step.task == MoveTask::KeysBack && step.doneAt.has_value(); });
+    const auto keysOut = std::count_if(facts.keys.cbegin(), facts.keys.cend(), [](const RoomKey &one) { return one.isOut(); });
     QList<LeavingLine> lines;
     if (facts.medicinesHeld > 0)
         lines.append({LeavingGap::Medicine, facts.medicinesHeld});
-    if (facts.keysKnown && !keysBack)
-        lines.append({LeavingGap::Keys, 0});
+    if (facts.keys.isEmpty() ? facts.keysKnown && !keysBack : keysOut > 0)
+        lines.append({LeavingGap::Keys, keysOut});
     if (kept > 0)
         lines.append({LeavingGap::Belongings, kept});
+    if (facts.visitors > 0)
+        lines.append({LeavingGap::Visitors, facts.visitors});
     if (facts.appointments > 0)
         lines.append({LeavingGap::Appointments, facts.appointments});
     if (!facts.contactAsked)

@@ -4,6 +4,7 @@
 
 #include "core/domain/belonging.h"
 #include "core/domain/move_on.h"
+#include "core/domain/room_upkeep.h"
 
 namespace keywork {
 
@@ -92,14 +93,15 @@ struct MoveNeeds {
 QList<MoveGap> moveGaps(const QList<MoveStep> &steps, const MoveNeeds &needs);
 
 /// What is still here or open when somebody leaves; told, and keeps nobody from leaving.
-enum class LeavingGap { Medicine, Keys, Belongings, Appointments, Contact };
+enum class LeavingGap { Medicine, Keys, Belongings, Visitors, Appointments, Contact };
 
 template <> struct Codes<LeavingGap> {
     static constexpr const char *list = "leaving_gap";
     static constexpr std::array options{
         FixedOption{"medicine", QT_TRANSLATE_NOOP("record", "Medicine still held here")},
-        FixedOption{"keys", QT_TRANSLATE_NOOP("record", "Our keys and fob, not ticked as given back")},
+        FixedOption{"keys", QT_TRANSLATE_NOOP("record", "Our keys and fob, not said to be back")},
         FixedOption{"belongings", QT_TRANSLATE_NOOP("record", "Belongings that we keep")},
+        FixedOption{"visitors", QT_TRANSLATE_NOOP("record", "Visitors of theirs who are still in")},
         FixedOption{"appointments", QT_TRANSLATE_NOOP("record", "Appointments still to come")},
         FixedOption{"contact", QT_TRANSLATE_NOOP("record", "Nobody asked whether we may be in touch")},
     };
@@ -115,6 +117,9 @@ struct LeavingFacts {
     qsizetype appointments = 0;
     QList<Belonging> belongings = {};
     QList<MoveStep> steps = {};
+    /// Of the list of keys and fobs; with none there, what the moving day's step says counts.
+    QList<RoomKey> keys = {};
+    qsizetype visitors = 0; ///< who came to see them and did not leave
     bool contactAsked = false; ///< yes or no was said; of whoever may not know: true
     bool keysKnown = true; ///< false: the moving day may not be read
 };

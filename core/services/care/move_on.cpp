@@ -3,6 +3,7 @@
 #include "core/services/care/move_on.h"
 
 #include "core/base/anniversary.h"
+#include "core/domain/front_desk.h"
 #include "core/domain/house.h"
 #include "core/services/care/appointments.h"
 #include "core/services/care/custody.h"
@@ -58,6 +59,15 @@ Result<QList<MoveOnApplication>> applicationsOnFile(Database &database, Id<Perso
         found.append(one->value);
     }
     return found;
+}
+
+/// Who came to see them and is still in.
+Result<qint64> visitorsOf(const Records &records, Id<Person> person)
+{
+    if (!records.mayRead(recordType<Visitor>()))
+        return qint64(0);
+    return records.count(recordType<Visitor>(),
+        {.filters = {{u"person_id"_s, Filter::Comparison::Equals, person.value}, {u"left_at"_s, Filter::Comparison::IsAbsent}}});
 }
 
 } // namespace
@@ -181,10 +191,15 @@ Result<QList<LeavingLine>> MoveOn::atLeaving(Id<Person> person) const
 {
     const auto held = medicinesHeld(person);
     const auto belongings = readableOf<Belonging>(m_records, person);
+    const auto keys = readableOf<RoomKey>(m_records, person);
+    const auto visitors = visitorsOf(m_records, person);
     const auto picture = of(person);
-    if (!held || !belongings || !picture)
-        return !held ? held.error() : !belongings ? belongings.error() : picture.error();
-    LeavingFacts facts{.medicinesHeld = *held, .belongings = moveOnValues(*belongings)};
+    if (!held || !belongings || !keys || !visitors)
+        return !held ? held.error() : !belongings ? belongings.error() : !keys ? keys.error() : visitors.error();
+    if (!picture)
+        return picture.error();
+    LeavingFacts facts{.medicinesHeld = *held, .belongings = moveOnValues(*belongings), .keys = moveOnValues(*keys)};
+    facts.visitors = *visitors;
     facts.keysKnown = m_records.mayRead(recordType<MoveStep>());
     facts.contactAsked = !m_records.mayRead(recordType<PostMoveContact>());
     if (!*picture)

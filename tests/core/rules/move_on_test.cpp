@@ -148,6 +148,12 @@ TEST_CASE("What is still here when somebody leaves is told with how much of it")
     facts.belongings = {bag, bag};
     facts.belongings.last().returnedOn = QDate(2026, 9, 1);
     CHECK(leavingLines(facts) == QList<LeavingLine>{{LeavingGap::Medicine, 2}, {LeavingGap::Belongings, 1}, {LeavingGap::Appointments, 3}});
+    RoomKey back;
+    back.returnedOn = QDate(2026, 9, 1);
+    facts = {.keys = {RoomKey(), back}, .visitors = 1, .contactAsked = true}; // the list of keys says more than a step of the day
+    CHECK(leavingLines(facts) == QList<LeavingLine>{{LeavingGap::Keys, 1}, {LeavingGap::Visitors, 1}});
+    facts = {.keys = {back}, .contactAsked = true};
+    CHECK(leavingLines(facts).isEmpty());
 }
 
 TEST_CASE("A return is within the year that begins with the day of leaving")
