@@ -249,6 +249,7 @@ extern const WatchRule checkMissed{
     .code = "check_missed",
     .category = Category::Risk,
     .pressing = Pressing::Today,
+    .handedOver = true,
     .tellsOfClosed = true,
     .title = QT_TRANSLATE_NOOP("watch", "Checks missed"),
     .sentence = QT_TRANSLATE_NOOP("watch", "Missed, {missed}: the one of {due}. Nobody looked from {before} until {after}."),
