@@ -80,6 +80,20 @@ void completeLetter(const Records &records, Row &row, const std::optional<Row> &
         row.set(u"appeal_until"_s, appealDay(row, *house));
 }
 
+/// Safety plans of the stay in which the notice is given: one of an earlier stay says nothing of this one.
+Result<QList<Kept<LeavingSafetyPlan>>> plansOfThisStay(const Records &records, const Row &notice)
+{
+    const Id<Person> person{notice.value(u"person_id"_s).toLongLong()};
+    auto plans = allOfPerson<LeavingSafetyPlan>(records, person);
+    const auto stays = allOfPerson<Stay>(records, person);
+    if (!plans || !stays)
+        return plans ? stays.error() : plans.error();
+    for (const Kept<Stay> &stay : *stays)
+        if (stay.value.isHereOn(letterDayIn(notice, u"given_on"_s)))
+            plans->removeIf([&stay](const Kept<LeavingSafetyPlan> &plan) { return plan.value.madeOn < *stay.value.arrivedOn; });
+    return plans;
+}
+
 void completeNotice(const Records &records, Row &row, const std::optional<Row> &before)
 {
     completeLetter(records, row, before);
@@ -88,7 +102,7 @@ void completeNotice(const Records &records, Row &row, const std::optional<Row> &
     const auto ground = noticeGroundOf(records, {row.value(u"person_id"_s).toLongLong()}, letterDayIn(row, u"given_on"_s));
     const bool isKnown = ground && ground->occupancy;
     row.set(u"occupancy"_s, isKnown ? QVariant(codeOf(ground->occupancy->value.kind)) : QVariant());
-    const auto plans = allOfPerson<LeavingSafetyPlan>(records, {row.value(u"person_id"_s).toLongLong()});
+    const auto plans = plansOfThisStay(records, row);
     const auto plan = plans ? latestLeavingPlan(*plans, letterDayIn(row, u"given_on"_s)) : std::nullopt;
     row.set(u"plan_id"_s, plan ? QVariant(plan->id.value) : QVariant());
     row.set(u"earliest_on"_s, isKnown && ground->earliest ? QVariant(ground->earliest->toString(Qt::ISODate)) : QVariant());
@@ -124,7 +138,7 @@ Done addPlanProblems(const Records &records, const Row &row, Violations &found)
 {
     if (row.value(u"plan_id"_s).toLongLong() > 0)
         return {};
-    const auto plans = allOfPerson<LeavingSafetyPlan>(records, {row.value(u"person_id"_s).toLongLong()});
+    const auto plans = plansOfThisStay(records, row);
     if (!plans)
         return plans.error();
     found.append({u"given_on"_s, Rule::SafetyPlanFirst, plans->isEmpty() ? QString() : u"later"_s});

@@ -60,6 +60,10 @@ TEST_CASE("A notice without kind of occupancy, safety plan, or on a day when the
     const auto gone = need(at.records().add(at.plan()));
     need(at.records().withdraw(recordType<LeavingSafetyPlan>(), gone.id.value, gone.version, u"the wrong resident"_s));
     CHECK(wrongIn(hostel, at.notice()) == LetterProblems{{u"given_on"_s, Rule::SafetyPlanFirst}});
+    LeavingSafetyPlan before = at.plan();
+    before.madeOn = QDate(2026, 8, 2); // of an earlier stay
+    need(at.records().add(before));
+    CHECK(wrongIn(hostel, at.notice()) == LetterProblems{{u"given_on"_s, Rule::SafetyPlanFirst}});
     const auto plan = need(at.records().add(at.plan()));
     CHECK(need(at.records().add(at.notice())).value.planId == plan.id);
 
