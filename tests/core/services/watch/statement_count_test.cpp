@@ -285,8 +285,8 @@ TEST_CASE("Today asks as often for 40 people as for 2,000")
              u"treatment_panel"_s, u"treatment_review_due"_s, u"hearing_outcome"_s, u"custody_dose_unasked"_s, u"back_again"_s,
              u"away_now"_s, u"not_back_yet"_s, u"safety_plan_review"_s, u"naloxone_recall"_s, u"naloxone_low"_s, u"naloxone_replace"_s,
              u"naloxone_untrained"_s, u"naloxone_expiring"_s, u"overdose_to_write_up"_s, u"take_home_expiring"_s, u"supplies_reorder"_s,
-             u"missing_police"_s, u"incident_unreviewed"_s, u"incident_unreviewed_long"_s, u"incident_month"_s, u"incident_action"_s, u"incident_detail_asked"_s,
-             u"found_item"_s, u"self_harm_review"_s})
+             u"missing_police"_s, u"incident_unreviewed"_s, u"incident_unreviewed_long"_s, u"incident_month"_s, u"incident_action"_s,
+             u"incident_detail_asked"_s, u"found_item"_s, u"self_harm_review"_s})
         CHECK(codes.contains(code));
     const int statements = statementsOfToday(hostel);
     // What hangs on an incident is read with its number, as far as it may be seen; so are incidents that wait for a review.
