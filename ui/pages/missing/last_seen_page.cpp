@@ -31,7 +31,7 @@ LastSeenPage::LastSeenPage(Id<Person> person, const Services &services, const Na
     layout->addWidget(m_missing);
     m_steps = new MissingStepsCard(person, services, navigator, inside);
     layout->addWidget(m_steps);
-    connect(m_steps, &MissingStepsCard::kept, this, [this] {
+    connect(m_steps, &MissingStepsCard::stepKept, this, [this] {
         reloadSeen();
         m_missing->reload();
     });

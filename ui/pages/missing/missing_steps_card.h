@@ -27,7 +27,7 @@ public:
     RecordEditor *editor() const { return m_editor; }
 
 Q_SIGNALS:
-    void kept(); ///< a step was written down: what stands beside may say something else
+    void stepKept(); ///< a step was written down: what stands beside may say something else
 
 private:
     void buildWays();
