@@ -205,6 +205,7 @@ Result<QList<ToHandOver>> Handovers::dueNow() const
         if (item.subject.person)
             due.people.append(item.subject.person);
         due.due = item;
+        due.due->places.remove(u"away"_s); // why (custody, hospital) is of another category than the line that is kept
         found.append(due);
     }
     return found;

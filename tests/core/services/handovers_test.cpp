@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/services/house/handovers.h"
 
+#include "core/domain/court.h"
 #include "core/domain/incident.h"
 #include "core/domain/nights_away.h"
 #include "core/domain/restriction.h"
@@ -176,6 +177,7 @@ TEST_CASE("A handover is finished while a restricted resident's check is overdue
     series.reason = CheckReason::SelfHarm;
     series.everyMinutes = 15;
     series.fromAt = now(hostel);
+    series.watcherId = hostel.services().records.session().staff();
     need(hostel.services().timedChecks.start(series));
     need(hostel.services().records.add(Restriction{ben.id, u"a colleague's brother"_s, QDate(2026, 9, 1), {}}));
     signInAs(hostel, u"Kit Moss"_s, Role::Keyworker);
@@ -197,6 +199,24 @@ TEST_CASE("A handover that one began and another finished is acknowledged by nei
     const auto own = hostel.services().handovers.acknowledge(begun.id);
     REQUIRE_FALSE(bool(own));
     CHECK(own.error().violations == Violations{{u"staff_id"_s, Rule::OwnHandover, {}}});
+}
+
+TEST_CASE("That time away is not counted is handed over, and not that it was custody")
+{
+    TestHostel hostel;
+    const auto ben = aPerson().arrived(QDate(2026, 8, 3)).in(hostel);
+    hostel.clock.set(now(hostel).addDays(4));
+    CustodySpell custody;
+    custody.personId = ben.id;
+    custody.fromOn = kToday.addDays(1);
+    custody.untilOn = kToday.addDays(2);
+    need(hostel.services().records.add(custody));
+    CHECK(lineOf(hostel, u"not_seen"_s, kToday.addDays(4)).places.value(u"away"_s) == u"custody");
+    const auto told = need(hostel.services().handovers.gather(now(hostel).addSecs(-3600)));
+    const auto unseen
+        = std::find_if(told.cbegin(), told.cend(), [](const ToHandOver &one) { return one.due && one.due->code() == u"not_seen"; });
+    REQUIRE(unseen != told.cend());
+    CHECK_FALSE(unseen->due->places.contains(u"away"_s));
 }
 
 TEST_CASE("What is for managers alone is not handed over, since whom a concern is about may read a handover")
