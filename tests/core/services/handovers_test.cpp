@@ -6,6 +6,7 @@
 #include "core/domain/nights_away.h"
 #include "core/domain/restriction.h"
 #include "core/services/house/shifts.h"
+#include "core/services/sharing/disclosures.h"
 #include "tests/core/services/watch/watching.h"
 
 namespace keywork::test::handovers_test {
@@ -159,6 +160,24 @@ TEST_CASE("What is read of a handover follows the rights, at the time it is read
     signInAs(hostel, u"Vera Long"_s, Role::Volunteer);
     CHECK(kindOfError(hostel.services().handovers.now()) == ErrorKind::NotPermitted);
     CHECK(kindOfError(hostel.services().handovers.gather(now(hostel))) == ErrorKind::NotPermitted);
+}
+
+TEST_CASE("Whoever is on shift may print what was handed over, and no other list of residents")
+{
+    TestHostel hostel;
+    const auto ben = aPerson().arrived(QDate(2026, 8, 3)).in(hostel);
+    for (const auto &[name, role] : {std::pair{u"Rae Ford"_s, Role::Relief}, std::pair{u"Sal Iqbal"_s, Role::SupportWorker}}) {
+        signInAs(hostel, name, role);
+        const Disclosures &out = hostel.services().disclosures;
+        const Disclosure about = need(out.aboutShiftPaper(u"handover"_s, {ben.id}, {Category::Risk}));
+        CHECK(about.kind == DisclosureKind::RecordPrint);
+        CHECK(about.personId == ben.id);
+        CHECK(about.recipient == name);
+        need(hostel.services().disclosures.keep({.about = about, .paper = "%PDF-1.7"}));
+        CHECK(kindOfError(out.aboutList(u"person"_s, {ben.id})) == ErrorKind::NotPermitted);
+    }
+    signInAs(hostel, u"Vera Long"_s, Role::Volunteer);
+    CHECK(kindOfError(hostel.services().disclosures.aboutShiftPaper(u"handover"_s, {}, {})) == ErrorKind::NotPermitted);
 }
 
 TEST_CASE("Something to be done stays until it is done, and presses from its time on")
