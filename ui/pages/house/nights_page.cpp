@@ -9,6 +9,7 @@
 #include "ui/text/words_errors.h"
 #include "ui/text/words_rooms.h"
 #include "ui/widgets/flow_layout.h"
+#include "ui/widgets/kept_focus.h"
 #include "ui/widgets/parts.h"
 
 #include <QGridLayout>
@@ -59,7 +60,7 @@ NightsPage::NightsPage(const Services &services, const Navigator &navigator, QWi
 void NightsPage::goBy(int months)
 {
     m_month = monthsAfter(m_month, months, MonthEnd::LastDay);
-    reload();
+    keepingFocus(this, [this] { reload(); }); // "Next month" may have gone grey under the keys
 }
 
 void NightsPage::reload()

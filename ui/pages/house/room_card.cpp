@@ -49,6 +49,8 @@ RoomCard::RoomCard(const RoomOnBoard &room, const QList<words::RoomPill> &pills,
 void RoomCard::keyPressEvent(QKeyEvent *event)
 {
     const bool withControl = event->modifiers().testFlag(Qt::ControlModifier);
+    if (event->key() >= Qt::Key_A && event->key() <= Qt::Key_Z && (event->modifiers() & ~Qt::ShiftModifier)) // a key of the window's
+        return QFrame::keyPressEvent(event);
     switch (event->key()) {
     case Qt::Key_Return:
     case Qt::Key_Enter:
