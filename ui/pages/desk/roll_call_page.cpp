@@ -53,9 +53,16 @@ RollCallPage::RollCallPage(const Services &services, const Navigator &navigator,
     rows->setSpacing(6);
     layout->addWidget(ownScroll(m_list), 1);
     reload();
-    if (m_now)
-        m_running.first()->setFocus(); // paper is one press away
+    begunFocus();
 }
+
+/// Paper is one press away; who keeps nothing of what leaves prints nothing, and ticks.
+void RollCallPage::begunFocus()
+{
+    giveKeys(!m_now ? static_cast<QWidget *>(m_begin) : mayPrint() ? m_running.first() : static_cast<QWidget *>(m_filter));
+}
+
+bool RollCallPage::mayPrint() const { return m_services.records.mayAdd(recordType<Disclosure>()); }
 
 QLayout *RollCallPage::buildButtons()
 {
@@ -75,6 +82,10 @@ QLayout *RollCallPage::buildButtons()
     };
     add(tr("&Print now"), u"rollPrint"_s, "primary", &RollCallPage::printNow);
     add(tr("Choose a printer or a &file…"), u"rollPreview"_s, "", &RollCallPage::preview);
+    for (QPushButton *onPaper : std::as_const(m_running)) {
+        onPaper->setEnabled(mayPrint());
+        onPaper->setToolTip(mayPrint() ? QString() : tr("Relief, support and keyworkers print it. Tick here; nothing is lost."));
+    }
     add(tr("&End the roll call…"), u"rollEnd"_s, "", &RollCallPage::openEnding);
     add(tr("Begun by mistake"), u"rollMistake"_s, "link", &RollCallPage::takeBack);
     return line;
@@ -246,7 +257,7 @@ void RollCallPage::begin()
     if (!begun)
         return showMessage(m_message, words::error(begun.error()));
     reload();
-    giveKeys(m_running.first());
+    begunFocus();
 }
 
 void RollCallPage::takeBack()
@@ -258,6 +269,7 @@ void RollCallPage::takeBack()
         recordType<RollCall>(), call.id.value, call.version, tr("begun by mistake"), Records::ReasonOf::TheProgram);
     m_navigator.answer(done, tr("The roll call is marked as entered in error"));
     reload();
+    begunFocus(); // what was pressed is gone
 }
 
 void RollCallPage::openEnding()
@@ -285,7 +297,7 @@ void RollCallPage::openEnding()
         m_editor->deleteLater();
         m_editor = nullptr;
         reload();
-        giveKeys(m_now ? m_running.first() : m_begin);
+        begunFocus();
     };
     connect(m_editor, &RecordEditor::saved, this, close, Qt::QueuedConnection);
     connect(m_editor, &RecordEditor::cancelled, this, close, Qt::QueuedConnection);

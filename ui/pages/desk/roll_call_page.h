@@ -40,6 +40,8 @@ private:
     void printNow();
     void preview();
     void begin();
+    void begunFocus();
+    bool mayPrint() const;
     void openEnding();
     void takeBack();
     Result<Printout> printout() const;
