@@ -6,6 +6,7 @@
 #include "core/services/records/undo.h"
 #include "ui/pages/checks/check_prints.h"
 #include "ui/pages/checks/check_rounds.h"
+#include "ui/pages/record_print.h"
 #include "ui/text/words.h"
 #include "ui/text/words_checks.h"
 #include "ui/theme/theme.h"
@@ -113,10 +114,12 @@ void CheckRoundList::buildKeys()
         m_ways.append(add(way.key, words::labelFor(way.result) + (way.asks ? u"…"_s : QString()),
             u"round-"_s + QString::fromLatin1(codeOf(way.result)), way.result == CheckResult::Spoke ? "primary" : ""));
     m_ways.append(add('L', tr("Write one down afterwards…"), u"round-later"_s, "link"));
-    m_ways.append(add('E', tr("End these checks…"), u"round-end"_s, "link"));
+    m_end = add('E', tr("End these checks…"), u"round-end"_s, "link");
+    m_ways.append(m_end);
     m_back = add('U', tr("Take the last one back"), u"round-undo"_s, "link");
     auto *paper = button(tr("Print the round"), "link");
     paper->setObjectName(u"printRound"_s);
+    paper->setEnabled(mayTakeAlong(m_services));
     connect(paper, &QPushButton::clicked, this, [this] { previewCheckRound(this, m_services, m_navigator); });
     line->addWidget(paper);
     static_cast<QVBoxLayout *>(layout())->addLayout(line);
@@ -167,6 +170,8 @@ void CheckRoundList::tellChosen()
         way->setEnabled(mayWrite);
         way->setAccessibleName(line ? way->text() + u": "_s + line->who : way->text());
     }
+    if (line && line->checks.isClosed) // why they run may not be read, so nobody ends them here
+        m_end->setEnabled(false);
     m_back->setEnabled(!m_commit.isEmpty());
     if (!line)
         return m_chosen->clear();
