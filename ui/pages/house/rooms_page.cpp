@@ -6,6 +6,7 @@
 #include "core/services/house/attention.h"
 #include "core/services/records/records.h"
 #include "ui/pages/house/room_card.h"
+#include "ui/pages/residents/take_in_tonight_page.h"
 #include "ui/pages/shown_kinds.h"
 #include "ui/text/words.h"
 #include "ui/text/words_errors.h"
@@ -77,7 +78,7 @@ void RoomsPage::buildTitle(QVBoxLayout *layout)
     add(tr("&Lists: voids, repairs, keys"), u"roomLists"_s, {.place = u"room-lists"_s}, true);
     add(tr("&Roll call"), u"rollCall"_s, {.place = kRollCallPlace}, true);
     add(tr("&Move someone"), u"moveSomeone"_s, {.place = u"move"_s}, mayMove(m_services));
-    add(tr("Arri&val"), u"takeInTonight"_s, {.place = u"tonight"_s}, m_services.records.mayAdd(recordType<Stay>()), "primary");
+    add(tr("Arri&val"), u"takeInTonight"_s, {.place = u"tonight"_s}, mayTakeIn(m_services), "primary");
     layout->addLayout(line);
 }
 
