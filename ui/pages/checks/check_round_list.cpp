@@ -11,6 +11,7 @@
 #include "ui/text/words_checks.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/flow_layout.h"
+#include "ui/widgets/heard_cells.h"
 #include "ui/widgets/kept_focus.h"
 #include "ui/widgets/parts.h"
 #include "ui/widgets/table_fit.h"
@@ -135,8 +136,10 @@ void CheckRoundList::reload()
     m_table->setRowCount(int(m_lines.size()));
     int chosenRow = m_lines.isEmpty() ? -1 : std::clamp(row, 0, int(m_lines.size()) - 1);
     QString floor;
+    QStringList floors; // a screen reader says it of each line, the table of the first alone
     for (int i = 0; i < m_lines.size(); ++i) {
         const words::RoundLine &line = m_lines.at(i);
+        floors.append(line.floor);
         const bool presses = line.checks.state.alarm || (line.checks.emergency && line.checks.state.isOverdue(clock.latest()));
         const QStringList cells{line.floor == floor && i > 0 ? QString() : line.floor, line.room, line.who,
             words::roundDue(line, m_services), words::roundDone(line, clock), words::whyChecked(line.checks, m_services)};
@@ -147,6 +150,9 @@ void CheckRoundList::reload()
         if (line.checks.series.id.value == series)
             chosenRow = i;
     }
+    hearCells(m_table);
+    for (int i = 0; i < floors.size(); ++i)
+        m_table->item(i, 0)->setData(Qt::AccessibleTextRole, heardCell(m_table->horizontalHeaderItem(0)->text(), floors.at(i)));
     if (chosenRow >= 0)
         m_table->setCurrentCell(chosenRow, 2);
     const int inView = std::min(int(m_lines.size()), kRoundInView) + 1;
