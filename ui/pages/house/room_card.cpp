@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/house/room_card.h"
 
+#include "ui/text/words.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/flow_layout.h"
 #include "ui/widgets/parts.h"
@@ -42,6 +43,11 @@ RoomCard::RoomCard(const RoomOnBoard &room, const QList<words::RoomPill> &pills,
     }
     layout->addLayout(line);
     layout->addStretch();
+    if (room.who && room.who->stage) { // the colour of the edge says nothing by itself
+        const QString stage = words::shortLabelFor(room.who->stage->stage);
+        setToolTip(stage);
+        spoken.append(stage);
+    }
     spoken.removeAll(QString());
     setAccessibleName(spoken.join(u", "_s));
 }
