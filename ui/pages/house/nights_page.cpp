@@ -66,7 +66,7 @@ void NightsPage::goBy(int months)
 void NightsPage::reload()
 {
     const QDate today = m_services.records.today();
-    m_title->setText(QLocale(QLocale::English).toString(m_month, u"MMMM yyyy"_s));
+    m_title->setText(QLocale().toString(m_month, u"MMMM yyyy"_s));
     m_next->setEnabled(m_month.addDays(m_month.daysInMonth()) <= today);
     const QDate last = std::min(today, m_month.addDays(m_month.daysInMonth() - 1));
     const auto nights = m_services.occupancy.nights(m_month, last);

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/house/rooms_page.h"
 
+#include "core/domain/court.h"
+#include "core/domain/health.h"
 #include "core/domain/restriction.h"
 #include "core/services/house/attention.h"
 #include "core/services/records/records.h"
@@ -289,8 +291,8 @@ bool RoomsPage::concerns(const QList<Change> &changes) const
 {
     return anyShown(changes, {},
         {.anybodys = {&recordType<Room>(), &recordType<Stay>(), &recordType<Person>(), &recordType<RoomVoid>(), &recordType<RoomRepair>(),
-             &recordType<NightsAway>(), &recordType<Appointment>(), &recordType<DeskMovement>(), &recordType<Restriction>(),
-             &recordType<NeedToKnow>()}});
+             &recordType<NightsAway>(), &recordType<HospitalStay>(), &recordType<CustodySpell>(), &recordType<Appointment>(),
+             &recordType<DeskMovement>(), &recordType<StageEntry>(), &recordType<Restriction>(), &recordType<NeedToKnow>()}});
 }
 
 } // namespace keywork
