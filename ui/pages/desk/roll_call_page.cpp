@@ -3,6 +3,7 @@
 #include "ui/pages/desk/roll_call_page.h"
 
 #include "core/base/text.h"
+#include "core/services/records/drafts.h"
 #include "core/services/records/records.h"
 #include "core/services/sharing/disclosures.h"
 #include "ui/forms/record_editor.h"
@@ -53,7 +54,15 @@ RollCallPage::RollCallPage(const Services &services, const Navigator &navigator,
     rows->setSpacing(6);
     layout->addWidget(ownScroll(m_list), 1);
     reload();
-    begunFocus();
+    if (m_now && m_services.drafts.places().contains(endingPlace()))
+        openEnding(); // what was typed is offered back where it was typed
+    else
+        begunFocus();
+}
+
+DraftPlace RollCallPage::endingPlace() const
+{
+    return {.kind = u"roll_call"_s, .record = m_now && m_now->call ? m_now->call->id.value : 0, .part = QString::fromLatin1(kRollEnding)};
 }
 
 /// Paper is one press away; who keeps nothing of what leaves prints nothing, and ticks.
@@ -281,7 +290,7 @@ void RollCallPage::openEnding()
     m_editor = new RecordEditor({.type = recordType<RollCall>(),
                                     .title = tr("How the roll call ended"),
                                     .start = start,
-                                    .place = {.kind = u"roll_call"_s, .record = m_now->call->id.value, .part = u"ending"_s},
+                                    .place = endingPlace(),
                                     .hidden = {u"began_at"_s, u"ended_at"_s},
                                     .save = [this, id = m_now->call->id](const Row &row) -> Done {
                                         const auto said = recordType<RollCall>().fromRow(row);
