@@ -15,6 +15,10 @@ using namespace Qt::StringLiterals;
 
 namespace keywork {
 
+namespace {
+constexpr int kWidestPill = 170; // pixels at the usual size of text
+} // namespace
+
 RoomCard::RoomCard(const RoomOnBoard &room, const QList<words::RoomPill> &pills, QDate today, QWidget *parent)
     : QFrame(parent)
     , m_room(room)
@@ -38,7 +42,10 @@ RoomCard::RoomCard(const RoomOnBoard &room, const QList<words::RoomPill> &pills,
     auto *line = new FlowLayout(4);
     QStringList spoken{title, who, since};
     for (const words::RoomPill &pill : pills) {
-        line->addWidget(chip(pill.text, pill.look));
+        auto *made = chip(pill.text, pill.look);
+        made->ensurePolished();
+        made->setWordWrap(made->sizeHint().width() > Theme::scaled(kWidestPill)); // else it makes its whole column wider
+        line->addWidget(made);
         spoken.append(pill.text);
     }
     layout->addLayout(line);
