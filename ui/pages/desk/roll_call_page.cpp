@@ -122,9 +122,9 @@ void RollCallPage::showNone()
 
 bool RollCallPage::isFound(const RollLine &line) const
 {
-    const QString who = folded(words::whoOnRoll(line) + u' ' + line.entry.room);
+    const QString who = u' ' + folded(words::whoOnRoll(line) + u' ' + line.entry.room);
     const QStringList typed = folded(m_filter->text()).split(u' ', Qt::SkipEmptyParts);
-    return std::all_of(typed.cbegin(), typed.cend(), [&who](const QString &word) { return who.contains(word); });
+    return std::all_of(typed.cbegin(), typed.cend(), [&who](const QString &word) { return who.contains(u' ' + word); });
 }
 
 void RollCallPage::show()
@@ -210,9 +210,10 @@ void RollCallPage::tickFirst()
 {
     if (!m_now || m_filter->text().trimmed().isEmpty())
         return;
-    for (const RollLine &line : m_now->lines)
-        if (!line.entry.isTicked && isFound(line))
-            return tick(line, true);
+    for (const bool isMissing : {true, false}) // in the order in which they stand on the page
+        for (const RollLine &line : m_now->lines)
+            if (isLookedFor(line.entry) == isMissing && !line.entry.isTicked && isFound(line))
+                return tick(line, true);
 }
 
 Result<Printout> RollCallPage::printout() const
