@@ -18,6 +18,7 @@
 #include "ui/pages/intake/place.h"
 #include "ui/pages/partners/place.h"
 #include "ui/pages/resident/place.h"
+#include "ui/pages/resident/tabs.h"
 #include "ui/pages/residents/place.h"
 #include "ui/pages/settings/place.h"
 #include "ui/pages/sharing/place.h"
