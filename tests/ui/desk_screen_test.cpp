@@ -154,6 +154,7 @@ TEST_CASE("F9 begins a roll call from anywhere, ticks are kept as they are press
     at.screen.press(u"rollEnd"_s);
     at.screen.choose(u"kind"_s, u"drill"_s);
     at.screen.type(u"assembled"_s, u"Car park"_s);
+    at.rollPage(); // made anew: what was typed is offered back
     at.screen.press(u"save"_s);
     const auto ended = need(at.on().records.one(*running));
     CHECK(ended.value.endedAt.has_value());

@@ -115,6 +115,9 @@ TEST_CASE("Somebody alone who was not heard from stands in a strip on every page
         LoneWorking{.staffId = at.colleague.id, .place = u"Mill Lane"_s, .fromAt = at.now().addSecs(-7200), .everyMinutes = 60}));
     at.open();
     CHECK(at.screen.find<QLabel>(u"loneSaid"_s)->text().contains(u"Ring Marlon Otis, 07700 900456"_s));
+    at.desk.window.workspace()->visit({.place = u"handover"_s, .record = {u"lone_working"_s, lone.id.value}}); // as from Today
+    Screen::settle();
+    CHECK(at.desk.window.focusWidget()->objectName().startsWith(u"lone-"_s));
     at.screen.press(u"openLone"_s);
     at.screen.press(u"lone-telephone-%1"_s.arg(lone.id.value));
     for (const QLabel *said : at.desk.window.findChildren<QLabel *>(u"loneSaid"_s))

@@ -14,6 +14,7 @@
 #include "ui/pages/move_on/move_on_page.h"
 #include "ui/pages/resident/resident_page.h"
 #include "ui/print/leaver_document.h"
+#include "ui/shell/places.h"
 #include "ui/text/words_move_on.h"
 
 namespace keywork::test::move_on_screen_test {
@@ -113,6 +114,25 @@ TEST_CASE("A return within a year stands in the header and on the way in")
     at.resident(u"way-in"_s);
     CHECK(at.desk.screen.shows(u"back within a year"_s));
     CHECK(at.desk.screen.find<QLabel>(u"returnedFrom"_s)->text() == u"Back within a year: was here from 20 Sep 2025 to 1 Feb 2026.");
+}
+
+TEST_CASE("What was typed about leaving is offered back in its own form")
+{
+    WayOut at;
+    at.open();
+    const auto line = need(at.desk.services().people.line(at.ben.id));
+    const DraftPlace typed{.kind = u"stay"_s, .record = line.stay->id.value, .person = at.ben.id.value, .part = u"leaving"_s};
+    auto where = visitTo(typed, at.desk.services());
+    REQUIRE(where);
+    CHECK(where->tab == u"move-on");
+    where->part = typed.part; // as "Not saved" on Today leads there
+    at.desk.window.workspace()->visit(*where);
+    Screen::settle();
+    auto *page = qobject_cast<ResidentPage *>(at.desk.window.workspace()->currentPage());
+    REQUIRE(page);
+    auto *moveOn = qobject_cast<MoveOnPage *>(page->currentTab());
+    REQUIRE(moveOn);
+    CHECK(moveOn->leaving());
 }
 
 TEST_CASE("Whether they may be contacted is told as it stands on the day")

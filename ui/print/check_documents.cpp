@@ -92,6 +92,7 @@ Result<HousePaperOfMany> checkRoundPaper(const Services &services)
             return begun.error();
         made.document = *begun;
         made.document.title = say("Round");
+        made.document.footMiddle = say("Round") + u" · "_s + say("sensitive personal data");
         made.document.textScale = scale;
         if (lines.isEmpty())
             made.document.add(text({{say("Nobody is looked in on at the moment.")}}, 11, 6));

@@ -79,6 +79,7 @@ Result<HandoverPaper> handoverPaper(const Services &services, Id<Handover> id)
     if (!document)
         return document.error();
     document->title = say("Handover");
+    document->footMiddle = shift + u" · "_s + say("sensitive personal data");
     addReading(*document, words::handoverTexts(*lines, services), handover->value.words);
     document->add(text({{words::acknowledgedBy(*reads, services), false, true}}, 10, 0));
     HandoverPaper paper{*document, u"handover-"_s + handover->value.shiftDay.toString(Qt::ISODate), {}, {Category::Risk}};

@@ -18,6 +18,7 @@
 #include "ui/pages/intake/place.h"
 #include "ui/pages/partners/place.h"
 #include "ui/pages/resident/place.h"
+#include "ui/pages/resident/tabs.h"
 #include "ui/pages/residents/place.h"
 #include "ui/pages/settings/place.h"
 #include "ui/pages/sharing/place.h"
@@ -133,6 +134,9 @@ std::optional<Visit> visitTo(const DraftPlace &draft, const Services &services)
     for (const PlaceInfo &place : places())
         if (place.draftPart && draft.part == QLatin1String(place.draftPart) && place.mayOpen(services))
             return Visit{.place = QString::fromLatin1(place.id), .person = draft.person};
+    for (const ResidentTab &tab : residentTabs())
+        if (tab.draftPart && draft.part == QLatin1String(tab.draftPart) && tab.mayOpen(services))
+            return residentVisit(draft.person, QString::fromLatin1(tab.id), {draft.kind, draft.record});
     const RecordType *type = kindOf(draft.kind);
     const auto kept = type ? rowOf(*type, draft, services) : Result<KeptRow>(Error{});
     if (!kept)

@@ -36,6 +36,7 @@ constexpr NeedsRight kWriteResidents{Act::Write, Category::Identity};
 constexpr NeedsRight kWritePlans{Act::Write, Category::CarePlan};
 constexpr NeedsRight kRecordRisk{Act::Record, Category::Risk};
 constexpr NeedsRight kRecordTreatment{Act::Record, Category::Treatment};
+constexpr NeedsRight kRecordHouse{Act::Record, Category::House};
 constexpr NeedsRight kShare{Act::Share, Category::Identity};
 constexpr NeedsRight kReadHouse{Act::Read, Category::House};
 constexpr NeedsRight kManage{Act::Manage, Category::House};
@@ -61,6 +62,7 @@ QList<KeyHelp> keysEverywhere()
         {u"F12"_s, say(QT_TRANSLATE_NOOP("words", "Overdose — act now, also locked or covered"))},
         {u"Ctrl+L"_s, say(QT_TRANSLATE_NOOP("words", "Lock"))},
         {u"Ctrl+Shift+L"_s, say(QT_TRANSLATE_NOOP("words", "Lock for the next person to sign in"))},
+        {u"F9"_s, say(QT_TRANSLATE_NOOP("words", "Roll call in a fire or a drill, from anywhere")), kRecordHouse, false},
         {u"F11"_s, say(QT_TRANSLATE_NOOP("words", "Cover the screen, and uncover it"))},
         {u"Ctrl++, Ctrl+-, Ctrl+0"_s, say(QT_TRANSLATE_NOOP("words", "Text larger, smaller, as it was"))},
         {u"Ctrl+D"_s, say(QT_TRANSLATE_NOOP("words", "Light, dark, high contrast")), {}, false},
@@ -141,6 +143,9 @@ QList<CardLine> whenItHappens(Role role)
              QT_TRANSLATE_NOOP("words", "Ring 999 first. What happened can be written down afterwards.")},
             {QT_TRANSLATE_NOOP("words", "An ambulance is on its way"),
                 QT_TRANSLATE_NOOP("words", "Open the resident and print the emergency sheet: one page for the crew."), kReadHealth},
+            {QT_TRANSLATE_NOOP("words", "The fire alarm goes"),
+                QT_TRANSLATE_NOOP("words", "F9: who is in the building, and who needs help first. Print it, or tick on the screen."),
+                kRecordHouse, kManage}, // a manager's card has no room for it
             {QT_TRANSLATE_NOOP("words", "You leave the desk"),
                 QT_TRANSLATE_NOOP("words", "F11 covers the screen, Ctrl+L locks it. What you typed is kept.")},
             {QT_TRANSLATE_NOOP("words", "Somebody takes over the PC"),

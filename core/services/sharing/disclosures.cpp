@@ -54,6 +54,18 @@ Disclosure listFor(const QString &recipient, const QString &kind, const QStringL
     return about;
 }
 
+/// About one resident it stands in their record.
+Disclosure onPaper(Disclosure about, DisclosureKind what, const QList<Id<Person>> &people, const std::set<Category> &sections)
+{
+    about.kind = what;
+    about.sections = codesOf(sections);
+    if (people.size() == 1 && what != DisclosureKind::ListExport) {
+        about.personId = people.first();
+        about.residents.clear();
+    }
+    return about;
+}
+
 HistoryAction actionOf(const Exit &exit)
 {
     if (exit.about.kind == DisclosureKind::Referral)
@@ -266,6 +278,11 @@ Result<Disclosure> Disclosures::aboutList(const QString &kind, const QList<Id<Pe
 {
     if (!m_records.session().may(Act::Export, Category::Identity))
         return Error{m_records.session().refusal(), {}, {}};
+    return listOf(kind, people);
+}
+
+Result<Disclosure> Disclosures::listOf(const QString &kind, const QList<Id<Person>> &people) const
+{
     QList<qint64> ids;
     for (const Id<Person> person : people)
         ids.append(person.value);
@@ -285,16 +302,17 @@ Result<Disclosure> Disclosures::aboutList(const QString &kind, const QList<Id<Pe
 Result<Disclosure> Disclosures::aboutPaper(
     DisclosureKind what, const QString &kind, const QList<Id<Person>> &people, const std::set<Category> &sections) const
 {
-    auto about = aboutList(kind, people);
-    if (!about)
-        return about;
-    about->kind = what;
-    about->sections = codesOf(sections);
-    if (people.size() == 1 && what != DisclosureKind::ListExport) {
-        about->personId = people.first();
-        about->residents.clear();
-    }
-    return about;
+    const auto about = aboutList(kind, people);
+    return about ? Result<Disclosure>(onPaper(*about, what, people, sections)) : about;
+}
+
+Result<Disclosure> Disclosures::aboutShiftPaper(
+    const QString &kind, const QList<Id<Person>> &people, const std::set<Category> &sections) const
+{
+    if (!m_records.mayAdd(recordType<Disclosure>()))
+        return Error{m_records.session().refusal(), {}, {}};
+    const auto about = listOf(kind, people);
+    return about ? Result<Disclosure>(onPaper(*about, DisclosureKind::RecordPrint, people, sections)) : about;
 }
 
 Result<Kept<Disclosure>> Disclosures::leaveList(const QString &kind, const QList<Id<Person>> &people, const OutgoingFile &file)

@@ -59,6 +59,9 @@ public:
     /// NotPermitted when the role may not take lists along.
     Result<Disclosure> aboutPaper(
         DisclosureKind what, const QString &kind, const QList<Id<Person>> &people, const std::set<Category> &sections) const;
+    /// The same for what one shift hands the next: whoever works it and may read it may print it, by night as well.
+    /// NotPermitted for whoever keeps nothing of what leaves.
+    Result<Disclosure> aboutShiftPaper(const QString &kind, const QList<Id<Person>> &people, const std::set<Category> &sections) const;
 
     /// The history with the numbers of the residents in it, as a file. NotPermitted; PasswordNeeded.
     Result<Kept<Disclosure>> leaveHistory(const QStringList &residents, const OutgoingFile &file);
@@ -70,6 +73,7 @@ public:
     Result<QList<Kept<Disclosure>>> withFingerprint(const QString &fingerprint) const;
 
 private:
+    Result<Disclosure> listOf(const QString &kind, const QList<Id<Person>> &people) const;
     Result<Violations> staysAsKept(const Row &row, qint64 self) const;
     Done takeBackByHand(const Kept<Disclosure> &disclosure);
     Result<Kept<Disclosure>> keepFromCopy(const Exit &exit, const Disclosure &about);

@@ -13,6 +13,7 @@
 #include "core/services/house/occupancy.h"
 #include "core/services/house/shifts.h"
 #include "core/services/records/undo.h"
+#include "core/services/sharing/disclosures.h"
 #include "tests/core/services/watch/watching.h"
 
 namespace keywork::test::handovers_test {
@@ -163,6 +164,7 @@ TEST_CASE("What is read of a handover follows the rights, at the time it is read
     const auto theirs = need(hostel.services().handovers.linesOf(handover.id));
     CHECK_FALSE(std::any_of(theirs.cbegin(), theirs.cend(), aboutBen));
     CHECK(std::any_of(theirs.cbegin(), theirs.cend(), [](const auto &one) { return one.value.kind == u"incident"; }));
+    hostel.reopen(); // a member is made by the manager
     signInAs(hostel, u"Vera Long"_s, Role::Volunteer);
     CHECK(kindOfError(hostel.services().handovers.now()) == ErrorKind::NotPermitted);
     CHECK(kindOfError(hostel.services().handovers.gather(now(hostel))) == ErrorKind::NotPermitted);
@@ -266,6 +268,26 @@ TEST_CASE("Who moved is told also on the day they arrived, and no more once the 
     CHECK(moved() == 1);
     need(hostel.services().undo.last(u"pressed by mistake"_s));
     CHECK(moved() == 0);
+}
+
+TEST_CASE("Whoever is on shift may print what was handed over, and no other list of residents")
+{
+    TestHostel hostel;
+    const auto ben = aPerson().arrived(QDate(2026, 8, 3)).in(hostel);
+    for (const auto &[name, role] : {std::pair{u"Rae Ford"_s, Role::Relief}, std::pair{u"Sal Iqbal"_s, Role::SupportWorker}}) {
+        hostel.reopen();
+        signInAs(hostel, name, role);
+        const Disclosures &out = hostel.services().disclosures;
+        const Disclosure about = need(out.aboutShiftPaper(u"handover"_s, {ben.id}, {Category::Risk}));
+        CHECK(about.kind == DisclosureKind::RecordPrint);
+        CHECK(about.personId == ben.id);
+        CHECK(about.recipient == name);
+        need(hostel.services().disclosures.keep({.about = about, .paper = "%PDF-1.7"}));
+        CHECK(kindOfError(out.aboutList(u"person"_s, {ben.id})) == ErrorKind::NotPermitted);
+    }
+    hostel.reopen(); // a member is made by the manager
+    signInAs(hostel, u"Vera Long"_s, Role::Volunteer);
+    CHECK(kindOfError(hostel.services().disclosures.aboutShiftPaper(u"handover"_s, {}, {})) == ErrorKind::NotPermitted);
 }
 
 TEST_CASE("Something to be done stays until it is done, and presses from its time on")

@@ -486,6 +486,7 @@ const QMap<QString, QString> &notAsked()
         {u"move_on.h returnedFrom"_s, u"of a stay that was read"_s}, {u"move_on.h counts"_s, u"numbers, about nobody"_s},
         {u"move_on.h house"_s, u"the house's own figures"_s}, {u"stages.h spread"_s, u"numbers of the house"_s},
         {u"disclosures.h aboutPaper"_s, u"what is kept of a paper before it leaves"_s},
+        {u"disclosures.h aboutShiftPaper"_s, u"what is kept of a paper before it leaves"_s},
         {u"referral_gathering.h"_s, u"behind Referrals::facts"_s}, {u"referrals.h waitingTime"_s, u"numbers of the house"_s},
         {u"referrals.h unreviewed"_s, u"the manager's review"_s}, {u"referrals_in.h open"_s, u"what comes in"_s},
         {u"emergency_steps.h card"_s, u"the house's own words, shown without sign-in"_s},

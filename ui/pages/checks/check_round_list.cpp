@@ -6,10 +6,12 @@
 #include "core/services/records/undo.h"
 #include "ui/pages/checks/check_prints.h"
 #include "ui/pages/checks/check_rounds.h"
+#include "ui/pages/record_print.h"
 #include "ui/text/words.h"
 #include "ui/text/words_checks.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/flow_layout.h"
+#include "ui/widgets/heard_cells.h"
 #include "ui/widgets/kept_focus.h"
 #include "ui/widgets/parts.h"
 #include "ui/widgets/table_fit.h"
@@ -113,10 +115,12 @@ void CheckRoundList::buildKeys()
         m_ways.append(add(way.key, words::labelFor(way.result) + (way.asks ? u"…"_s : QString()),
             u"round-"_s + QString::fromLatin1(codeOf(way.result)), way.result == CheckResult::Spoke ? "primary" : ""));
     m_ways.append(add('L', tr("Write one down afterwards…"), u"round-later"_s, "link"));
-    m_ways.append(add('E', tr("End these checks…"), u"round-end"_s, "link"));
+    m_end = add('E', tr("End these checks…"), u"round-end"_s, "link");
+    m_ways.append(m_end);
     m_back = add('U', tr("Take the last one back"), u"round-undo"_s, "link");
     auto *paper = button(tr("Print the round"), "link");
     paper->setObjectName(u"printRound"_s);
+    paper->setEnabled(mayTakeAlong(m_services));
     connect(paper, &QPushButton::clicked, this, [this] { previewCheckRound(this, m_services, m_navigator); });
     line->addWidget(paper);
     static_cast<QVBoxLayout *>(layout())->addLayout(line);
@@ -132,8 +136,10 @@ void CheckRoundList::reload()
     m_table->setRowCount(int(m_lines.size()));
     int chosenRow = m_lines.isEmpty() ? -1 : std::clamp(row, 0, int(m_lines.size()) - 1);
     QString floor;
+    QStringList floors; // a screen reader says it of each line, the table of the first alone
     for (int i = 0; i < m_lines.size(); ++i) {
         const words::RoundLine &line = m_lines.at(i);
+        floors.append(line.floor);
         const bool presses = line.checks.state.alarm || (line.checks.emergency && line.checks.state.isOverdue(clock.latest()));
         const QStringList cells{line.floor == floor && i > 0 ? QString() : line.floor, line.room, line.who,
             words::roundDue(line, m_services), words::roundDone(line, clock), words::whyChecked(line.checks, m_services)};
@@ -144,6 +150,9 @@ void CheckRoundList::reload()
         if (line.checks.series.id.value == series)
             chosenRow = i;
     }
+    hearCells(m_table);
+    for (int i = 0; i < floors.size(); ++i)
+        m_table->item(i, 0)->setData(Qt::AccessibleTextRole, heardCell(m_table->horizontalHeaderItem(0)->text(), floors.at(i)));
     if (chosenRow >= 0)
         m_table->setCurrentCell(chosenRow, 2);
     const int inView = std::min(int(m_lines.size()), kRoundInView) + 1;
@@ -167,6 +176,8 @@ void CheckRoundList::tellChosen()
         way->setEnabled(mayWrite);
         way->setAccessibleName(line ? way->text() + u": "_s + line->who : way->text());
     }
+    if (line && line->checks.isClosed) // why they run may not be read, so nobody ends them here
+        m_end->setEnabled(false);
     m_back->setEnabled(!m_commit.isEmpty());
     if (!line)
         return m_chosen->clear();

@@ -49,6 +49,7 @@ private:
     QTableWidget *m_table = nullptr;
     QLabel *m_chosen = nullptr; ///< who the keys are about, with what has to be known
     QList<QPushButton *> m_ways; ///< need somebody chosen
+    QPushButton *m_end = nullptr;
     QPushButton *m_back = nullptr;
     QList<qint64> m_commit; ///< of the last check that was pressed here; empty: none to take back
     qint64 m_of = 0; ///< its series

@@ -67,6 +67,7 @@ PlaceInfo rollCallPlace()
         .under = "desk",
         .mayOpen = mayCallRoll,
         .make = [](const PlaceContext &here) -> QWidget * { return new RollCallPage(here.services, here.navigator); },
+        .draftPart = kRollEnding,
         .actions
         = {{QT_TRANSLATE_NOOP("places", "Roll call: begin now (fire, drill)"), beginRollCall, mayCallRoll, QKeySequence(Qt::Key_F9)}}};
 }

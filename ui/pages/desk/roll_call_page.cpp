@@ -3,6 +3,7 @@
 #include "ui/pages/desk/roll_call_page.h"
 
 #include "core/base/text.h"
+#include "core/services/records/drafts.h"
 #include "core/services/records/records.h"
 #include "core/services/sharing/disclosures.h"
 #include "ui/forms/record_editor.h"
@@ -53,9 +54,24 @@ RollCallPage::RollCallPage(const Services &services, const Navigator &navigator,
     rows->setSpacing(6);
     layout->addWidget(ownScroll(m_list), 1);
     reload();
-    if (m_now)
-        m_running.first()->setFocus(); // paper is one press away
+    if (m_now && m_services.drafts.places().contains(endingPlace()))
+        openEnding(); // what was typed is offered back where it was typed
+    else
+        begunFocus();
 }
+
+DraftPlace RollCallPage::endingPlace() const
+{
+    return {.kind = u"roll_call"_s, .record = m_now && m_now->call ? m_now->call->id.value : 0, .part = QString::fromLatin1(kRollEnding)};
+}
+
+/// Paper is one press away; who keeps nothing of what leaves prints nothing, and ticks.
+void RollCallPage::begunFocus()
+{
+    giveKeys(!m_now ? static_cast<QWidget *>(m_begin) : mayPrint() ? m_running.first() : static_cast<QWidget *>(m_filter));
+}
+
+bool RollCallPage::mayPrint() const { return m_services.records.mayAdd(recordType<Disclosure>()); }
 
 QLayout *RollCallPage::buildButtons()
 {
@@ -75,6 +91,10 @@ QLayout *RollCallPage::buildButtons()
     };
     add(tr("&Print now"), u"rollPrint"_s, "primary", &RollCallPage::printNow);
     add(tr("Choose a printer or a &file…"), u"rollPreview"_s, "", &RollCallPage::preview);
+    for (QPushButton *onPaper : std::as_const(m_running)) {
+        onPaper->setEnabled(mayPrint());
+        onPaper->setToolTip(mayPrint() ? QString() : tr("Relief, support and keyworkers print it. Tick here; nothing is lost."));
+    }
     add(tr("&End the roll call…"), u"rollEnd"_s, "", &RollCallPage::openEnding);
     add(tr("Begun by mistake"), u"rollMistake"_s, "link", &RollCallPage::takeBack);
     return line;
@@ -102,9 +122,9 @@ void RollCallPage::showNone()
 
 bool RollCallPage::isFound(const RollLine &line) const
 {
-    const QString who = folded(words::whoOnRoll(line) + u' ' + line.entry.room);
+    const QString who = u' ' + folded(words::whoOnRoll(line) + u' ' + line.entry.room);
     const QStringList typed = folded(m_filter->text()).split(u' ', Qt::SkipEmptyParts);
-    return std::all_of(typed.cbegin(), typed.cend(), [&who](const QString &word) { return who.contains(word); });
+    return std::all_of(typed.cbegin(), typed.cend(), [&who](const QString &word) { return who.contains(u' ' + word); });
 }
 
 void RollCallPage::show()
@@ -190,9 +210,10 @@ void RollCallPage::tickFirst()
 {
     if (!m_now || m_filter->text().trimmed().isEmpty())
         return;
-    for (const RollLine &line : m_now->lines)
-        if (!line.entry.isTicked && isFound(line))
-            return tick(line, true);
+    for (const bool isMissing : {true, false}) // in the order in which they stand on the page
+        for (const RollLine &line : m_now->lines)
+            if (isLookedFor(line.entry) == isMissing && !line.entry.isTicked && isFound(line))
+                return tick(line, true);
 }
 
 Result<Printout> RollCallPage::printout() const
@@ -246,7 +267,7 @@ void RollCallPage::begin()
     if (!begun)
         return showMessage(m_message, words::error(begun.error()));
     reload();
-    giveKeys(m_running.first());
+    begunFocus();
 }
 
 void RollCallPage::takeBack()
@@ -258,6 +279,7 @@ void RollCallPage::takeBack()
         recordType<RollCall>(), call.id.value, call.version, tr("begun by mistake"), Records::ReasonOf::TheProgram);
     m_navigator.answer(done, tr("The roll call is marked as entered in error"));
     reload();
+    begunFocus(); // what was pressed is gone
 }
 
 void RollCallPage::openEnding()
@@ -269,7 +291,7 @@ void RollCallPage::openEnding()
     m_editor = new RecordEditor({.type = recordType<RollCall>(),
                                     .title = tr("How the roll call ended"),
                                     .start = start,
-                                    .place = {.kind = u"roll_call"_s, .record = m_now->call->id.value, .part = u"ending"_s},
+                                    .place = endingPlace(),
                                     .hidden = {u"began_at"_s, u"ended_at"_s},
                                     .save = [this, id = m_now->call->id](const Row &row) -> Done {
                                         const auto said = recordType<RollCall>().fromRow(row);
@@ -285,7 +307,7 @@ void RollCallPage::openEnding()
         m_editor->deleteLater();
         m_editor = nullptr;
         reload();
-        giveKeys(m_now ? m_running.first() : m_begin);
+        begunFocus();
     };
     connect(m_editor, &RecordEditor::saved, this, close, Qt::QueuedConnection);
     connect(m_editor, &RecordEditor::cancelled, this, close, Qt::QueuedConnection);

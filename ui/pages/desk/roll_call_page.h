@@ -17,6 +17,10 @@ QT_END_NAMESPACE
 namespace keywork {
 
 class RecordEditor;
+struct DraftPlace;
+
+/// The part of the draft's place of the form that asks how a roll call ended.
+inline constexpr const char *kRollEnding = "roll-ending";
 
 /// The roll call that goes on: printed with one press, and large on the screen, where each is ticked; who is still missing stands
 /// on top.
@@ -40,6 +44,9 @@ private:
     void printNow();
     void preview();
     void begin();
+    void begunFocus();
+    DraftPlace endingPlace() const;
+    bool mayPrint() const;
     void openEnding();
     void takeBack();
     Result<Printout> printout() const;

@@ -39,10 +39,10 @@ void HandoverCard::reload()
     }
     if (now->waitsForReader)
         showToRead(*now);
+    showMissing(*now); // first: who hands over a minute after their shift ended would else finish the next one's
     showOurs(*now);
     if (!now->waitsForReader)
         showLast(*now);
-    showMissing(*now);
     showItems();
     m_layout->addStretch();
 }

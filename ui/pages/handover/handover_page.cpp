@@ -3,6 +3,7 @@
 #include "ui/pages/handover/handover_page.h"
 
 #include "core/domain/handover.h"
+#include "core/domain/lone_working.h"
 #include "core/services/records/records.h"
 #include "ui/forms/generic_editor.h"
 #include "ui/pages/handover/handover_card.h"
@@ -73,6 +74,17 @@ void HandoverPage::reload()
             m_handover->reload();
     });
     KindsPage::reload();
+}
+
+/// Somebody who works alone now: to the buttons that say that all is well, which a form would take the place of.
+void HandoverPage::showRecord(const RecordRef &record)
+{
+    QStringList ways;
+    if (record.kind == u"lone_working" && record.id > 0)
+        for (const LoneWord how : allOf<LoneWord>())
+            ways.append(u"lone-%1-%2"_s.arg(QString::fromLatin1(codeOf(how))).arg(record.id));
+    if (!giveKeysTo(m_shift, ways))
+        KindsPage::showRecord(record);
 }
 
 void HandoverPage::showBelow(const KeptRow &row, QVBoxLayout *below)

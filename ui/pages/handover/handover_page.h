@@ -16,6 +16,7 @@ class HandoverPage : public KindsPage {
 public:
     HandoverPage(const Services &services, const Navigator &navigator, QWidget *parent = nullptr);
     void reload() override;
+    void showRecord(const RecordRef &record) override;
     /// What it assembles may be of any kind.
     bool concerns(const QList<Change> &) const override { return true; }
 

@@ -4,7 +4,6 @@
 
 #include "core/services/records/records.h"
 #include "core/services/sharing/disclosures.h"
-#include "ui/pages/record_print.h"
 #include "ui/print/handover_document.h"
 #include "ui/text/words_errors.h"
 #include "ui/widgets/flow_layout.h"
@@ -99,7 +98,7 @@ void addBelowHandover(const Kept<Handover> &handover, QVBoxLayout *below, const 
         line->addWidget(read);
     auto *print = button(sayOfHandover(QT_TRANSLATE_NOOP("handover", "&Print it")), "link");
     print->setObjectName(u"printHandover"_s);
-    print->setEnabled(mayTakeAlong(services));
+    print->setEnabled(services.records.mayAdd(recordType<Disclosure>())); // it is read at night, by relief workers, too
     QObject::connect(
         print, &QPushButton::clicked, print, [=, id = handover.id] { previewHandover(id, services, navigator); }, Qt::QueuedConnection);
     line->addWidget(print);
@@ -111,7 +110,7 @@ void previewHandover(Id<Handover> handover, const Services &services, const Navi
     const auto paper = print::handoverPaper(services, handover);
     if (!paper)
         return navigator.refuse(paper.error());
-    const auto about = services.disclosures.aboutPaper(DisclosureKind::RecordPrint, u"handover"_s, paper->people, paper->holds);
+    const auto about = services.disclosures.aboutShiftPaper(u"handover"_s, paper->people, paper->holds);
     if (!about)
         return navigator.refuse(about.error());
     navigator.preview({.document = paper->document, .title = paper->document.title, .fileName = paper->fileName, .about = *about});

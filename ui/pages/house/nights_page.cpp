@@ -9,6 +9,7 @@
 #include "ui/text/words_errors.h"
 #include "ui/text/words_rooms.h"
 #include "ui/widgets/flow_layout.h"
+#include "ui/widgets/kept_focus.h"
 #include "ui/widgets/parts.h"
 
 #include <QGridLayout>
@@ -59,13 +60,13 @@ NightsPage::NightsPage(const Services &services, const Navigator &navigator, QWi
 void NightsPage::goBy(int months)
 {
     m_month = monthsAfter(m_month, months, MonthEnd::LastDay);
-    reload();
+    keepingFocus(this, [this] { reload(); }); // "Next month" may have gone grey under the keys
 }
 
 void NightsPage::reload()
 {
     const QDate today = m_services.records.today();
-    m_title->setText(QLocale(QLocale::English).toString(m_month, u"MMMM yyyy"_s));
+    m_title->setText(QLocale().toString(m_month, u"MMMM yyyy"_s));
     m_next->setEnabled(m_month.addDays(m_month.daysInMonth()) <= today);
     const QDate last = std::min(today, m_month.addDays(m_month.daysInMonth() - 1));
     const auto nights = m_services.occupancy.nights(m_month, last);

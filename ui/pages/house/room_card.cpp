@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/house/room_card.h"
 
+#include "ui/text/words.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/flow_layout.h"
 #include "ui/widgets/parts.h"
@@ -13,6 +14,10 @@
 using namespace Qt::StringLiterals;
 
 namespace keywork {
+
+namespace {
+constexpr int kWidestPill = 170; // pixels at the usual size of text
+} // namespace
 
 RoomCard::RoomCard(const RoomOnBoard &room, const QList<words::RoomPill> &pills, QDate today, QWidget *parent)
     : QFrame(parent)
@@ -37,11 +42,19 @@ RoomCard::RoomCard(const RoomOnBoard &room, const QList<words::RoomPill> &pills,
     auto *line = new FlowLayout(4);
     QStringList spoken{title, who, since};
     for (const words::RoomPill &pill : pills) {
-        line->addWidget(chip(pill.text, pill.look));
+        auto *made = chip(pill.text, pill.look);
+        made->ensurePolished();
+        made->setWordWrap(made->sizeHint().width() > Theme::scaled(kWidestPill)); // else it makes its whole column wider
+        line->addWidget(made);
         spoken.append(pill.text);
     }
     layout->addLayout(line);
     layout->addStretch();
+    if (room.who && room.who->stage) { // the colour of the edge says nothing by itself
+        const QString stage = words::shortLabelFor(room.who->stage->stage);
+        setToolTip(stage);
+        spoken.append(stage);
+    }
     spoken.removeAll(QString());
     setAccessibleName(spoken.join(u", "_s));
 }
@@ -49,6 +62,8 @@ RoomCard::RoomCard(const RoomOnBoard &room, const QList<words::RoomPill> &pills,
 void RoomCard::keyPressEvent(QKeyEvent *event)
 {
     const bool withControl = event->modifiers().testFlag(Qt::ControlModifier);
+    if (event->key() >= Qt::Key_A && event->key() <= Qt::Key_Z && (event->modifiers() & ~Qt::ShiftModifier)) // a key of the window's
+        return QFrame::keyPressEvent(event);
     switch (event->key()) {
     case Qt::Key_Return:
     case Qt::Key_Enter:

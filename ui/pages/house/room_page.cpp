@@ -6,6 +6,7 @@
 #include "core/services/records/records.h"
 #include "core/services/services.h"
 #include "ui/pages/house/rooms_page.h"
+#include "ui/pages/residents/take_in_tonight_page.h"
 #include "ui/text/words.h"
 #include "ui/text/words_errors.h"
 #include "ui/text/words_rooms.h"
@@ -135,7 +136,7 @@ void RoomPage::addWays(const RoomOnBoard &room)
         add(literal(tr("%1 is here…").arg(room.expected->person.value.displayName())), u"arriveExpected"_s,
             residentVisit(room.expected->person.id.value, u"way-in"_s), mayMove(m_services), "primary");
     } else {
-        add(tr("Arri&val"), u"arriveHere"_s, {.place = u"tonight"_s}, m_services.records.mayAdd(recordType<Stay>()), "primary");
+        add(tr("Arri&val"), u"arriveHere"_s, {.place = u"tonight"_s}, mayTakeIn(m_services), "primary");
     }
     add(tr("Change the room's &details"), u"changeRoom"_s, listed(recordType<Room>(), m_room.value),
         m_services.records.mayChange(recordType<Room>()));

@@ -2,10 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/house/rooms_page.h"
 
+#include "core/domain/court.h"
+#include "core/domain/health.h"
 #include "core/domain/restriction.h"
 #include "core/services/house/attention.h"
 #include "core/services/records/records.h"
 #include "ui/pages/house/room_card.h"
+#include "ui/pages/residents/take_in_tonight_page.h"
 #include "ui/pages/shown_kinds.h"
 #include "ui/text/words.h"
 #include "ui/text/words_errors.h"
@@ -77,7 +80,7 @@ void RoomsPage::buildTitle(QVBoxLayout *layout)
     add(tr("&Lists: voids, repairs, keys"), u"roomLists"_s, {.place = u"room-lists"_s}, true);
     add(tr("&Roll call"), u"rollCall"_s, {.place = kRollCallPlace}, true);
     add(tr("&Move someone"), u"moveSomeone"_s, {.place = u"move"_s}, mayMove(m_services));
-    add(tr("Arri&val"), u"takeInTonight"_s, {.place = u"tonight"_s}, m_services.records.mayAdd(recordType<Stay>()), "primary");
+    add(tr("Arri&val"), u"takeInTonight"_s, {.place = u"tonight"_s}, mayTakeIn(m_services), "primary");
     layout->addLayout(line);
 }
 
@@ -288,8 +291,8 @@ bool RoomsPage::concerns(const QList<Change> &changes) const
 {
     return anyShown(changes, {},
         {.anybodys = {&recordType<Room>(), &recordType<Stay>(), &recordType<Person>(), &recordType<RoomVoid>(), &recordType<RoomRepair>(),
-             &recordType<NightsAway>(), &recordType<Appointment>(), &recordType<DeskMovement>(), &recordType<Restriction>(),
-             &recordType<NeedToKnow>()}});
+             &recordType<NightsAway>(), &recordType<HospitalStay>(), &recordType<CustodySpell>(), &recordType<Appointment>(),
+             &recordType<DeskMovement>(), &recordType<StageEntry>(), &recordType<Restriction>(), &recordType<NeedToKnow>()}});
 }
 
 } // namespace keywork

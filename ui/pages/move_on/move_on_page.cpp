@@ -172,7 +172,7 @@ void MoveOnPage::openLeaving()
     const RecordEditor::Setup setup{.type = recordType<Stay>(),
         .title = tr("They leave"),
         .start = start,
-        .place = {u"stay"_s, (*picture)->stay.id.value, m_person.value, u"leaving"_s},
+        .place = {u"stay"_s, (*picture)->stay.id.value, m_person.value, QString::fromLatin1(kLeaving)},
         .hidden = allButLeaving(),
         .save = [this](const Row &row) { return leave(row); },
         .saveText = tr("They have &left")};
@@ -186,6 +186,11 @@ void MoveOnPage::openLeaving()
     connect(m_leaving, &RecordEditor::cancelled, this, &MoveOnPage::closeLeaving, Qt::QueuedConnection);
     if (FieldEditor *first = m_leaving->form()->editor(u"left_on"_s))
         giveKeys(first->input());
+}
+
+void MoveOnPage::showForm(const RecordRef &record, const QString &part)
+{
+    part == QLatin1String(kLeaving) ? openLeaving() : KindsPage::showForm(record, part);
 }
 
 /// Told, and keeps nobody from leaving.

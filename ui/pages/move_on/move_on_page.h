@@ -13,6 +13,9 @@ class MovingDayCard;
 class ReadinessCard;
 class RecordEditor;
 
+/// The part of the draft's place of the form that asks how somebody leaves.
+inline constexpr const char *kLeaving = "leaving";
+
 /// A resident's way out: where moving on stands, how ready they are, the moving day, and contact afterwards, above the lists
 /// that it follows from. Leaving is asked in one form.
 class MoveOnPage : public KindsPage {
@@ -21,6 +24,7 @@ public:
     MoveOnPage(Id<Person> person, const Services &services, const Navigator &navigator, QWidget *parent = nullptr);
     void reload() override;
     bool concerns(const QList<Change> &changes) const override;
+    void showForm(const RecordRef &record, const QString &part) override;
     /// Day, reason and where to; null while it is not open.
     RecordEditor *leaving() const { return m_leaving; }
 

@@ -196,7 +196,7 @@ ResidentTab moveOnTab()
     return {"move-on", QT_TRANSLATE_NOOP("resident", "Move-on"),
         [](const Services &services) { return services.records.mayRead(recordType<MoveOnPlan>()); },
         [](const TabContext &tab) -> Page * { return new MoveOnPage(tab.person, tab.services, tab.navigator); },
-        [](const RecordType &type) { return type.place == Place::MoveOn || &type == &recordType<MoveStep>(); }};
+        [](const RecordType &type) { return type.place == Place::MoveOn || &type == &recordType<MoveStep>(); }, kLeaving};
 }
 
 ResidentTab noticeTab()

@@ -21,6 +21,7 @@ struct ResidentTab {
     bool (*mayOpen)(const Services &) = nullptr;
     Page *(*make)(const TabContext &) = nullptr; ///< with everything on it; called when it is first shown
     bool (*shows)(const RecordType &) = nullptr; ///< whether records of the kind stand on it
+    const char *draftPart = nullptr; ///< of a form here about a record of another tab: the part of its draft's place
 };
 
 /// In the order of the screen; the first one opens by itself.

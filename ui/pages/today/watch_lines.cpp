@@ -61,10 +61,14 @@ void addWatchKind(QBoxLayout *line, QVBoxLayout *sentences, const QString &title
     auto *place = new QWidget;
     auto *layout = new QHBoxLayout(place);
     layout->setContentsMargins(0, 2, 0, 0);
-    layout->addWidget(chip(title, kind), 0, Qt::AlignLeft | Qt::AlignTop);
+    auto *said = chip(title, kind);
+    layout->addWidget(said, 0, Qt::AlignLeft | Qt::AlignTop);
     if (isNarrow())
         return sentences->addWidget(place);
-    place->setFixedWidth(Theme::scaled(kKindWidth));
+    const int widest = Theme::scaled(kKindWidth);
+    said->ensurePolished();
+    said->setWordWrap(said->sizeHint().width() > widest); // "Missing: do the police know?" is not cut
+    place->setFixedWidth(widest);
     line->addWidget(place, 0, Qt::AlignTop);
 }
 

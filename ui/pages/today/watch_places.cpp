@@ -70,7 +70,9 @@ QHash<QString, qsizetype> linesByPlace(const QList<WatchItem> &items)
         const PlaceInfo *place = placeNamed(placeSettled(item));
         if (!place || place->needsSubject)
             continue;
-        ++counts[QString::fromLatin1(place->under ? place->under : place->id)];
+        const QString entry = QString::fromLatin1(place->under ? place->under : place->id);
+        if (entry != u"today") // a place below it: its lines were counted above
+            ++counts[entry];
     }
     return counts;
 }

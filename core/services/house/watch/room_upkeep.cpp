@@ -136,7 +136,7 @@ extern const WatchRule keyNotBack{
     .pressing = Pressing::Soon,
     .title = QT_TRANSLATE_NOOP("watch", "Key not back"),
     .sentence = QT_TRANSLATE_NOOP("watch", "{key} {number} is not back, and they left."),
-    .opens = "rooms",
+    .opens = "room-lists",
     .due = keyNotBackDue,
 };
 
