@@ -1,0 +1,426 @@
+// SPDX-FileCopyrightText: 2026 The Keywork authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/domain/barring.h"
+#include "core/domain/desk_movement.h"
+#include "core/domain/front_desk.h"
+#include "core/domain/handover.h"
+#include "core/domain/incident.h"
+#include "core/domain/missing.h"
+#include "core/domain/room.h"
+#include "core/domain/shift.h"
+#include "core/domain/timed_check.h"
+#include "core/services/care/timed_checks.h"
+#include "core/services/house/attention.h"
+#include "core/services/house/handovers.h"
+#include "core/services/house/presence.h"
+#include "core/services/house/shifts.h"
+#include "core/services/house/watch/watch_rule.h"
+#include "core/services/records/people.h"
+#include "core/services/records/records.h"
+#include "tests/support/desk.h"
+#include "ui/forms/record_editor.h"
+#include "ui/pages/checks/check_round_list.h"
+#include "ui/pages/checks/check_rounds.h"
+#include "ui/pages/checks/checks_page.h"
+#include "ui/pages/desk/desk_page.h"
+#include "ui/pages/handover/handover_page.h"
+#include "ui/pages/resident/resident_page.h"
+#include "ui/pages/today/today_page.h"
+#include "ui/shell/find_box.h"
+#include "ui/text/words_handover.h"
+#include "ui/widgets/kept_focus.h"
+
+#include <QCheckBox>
+#include <QListWidget>
+#include <QTableWidget>
+
+namespace keywork::test::night_shift_test {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const QDate kMonday(2026, 9, 14);
+const QDate kTuesday(2026, 9, 15);
+const QString kEveryDay = u"1_mon,2_tue,3_wed,4_thu,5_fri,6_sat,7_sun"_s;
+
+/// A house with two shifts. Ben is looked in on at two each night, Mia lives in room 8, room 9 is free.
+struct NightHouse {
+    Desk desk;
+    Kept<Room> seven = aRoom(u"7"_s);
+    Kept<Room> eight = aRoom(u"8"_s);
+    Kept<Room> nine = aRoom(u"9"_s);
+    Kept<Person> ben = aPerson().called(u"Ben"_s, u"Barker"_s).arrived(QDate(2026, 9, 1), seven.id).in(desk.made);
+    Kept<Person> mia = aPerson().called(u"Mia"_s, u"Moss"_s).arrived(QDate(2026, 9, 2), eight.id).in(desk.made);
+    Id<CheckSeries> checks;
+    Screen &screen = desk.screen;
+
+    NightHouse()
+    {
+        makeMember(desk.made, u"Rae Relief"_s, Role::Relief);
+        makeMember(desk.made, u"Tomi Okoro"_s, Role::SupportWorker);
+        Records &records = services().records;
+        need(records.add(ShiftPattern{.name = u"Day"_s, .startsAt = {7, 30}, .endsAt = {22, 0}, .weekdays = kEveryDay}));
+        need(records.add(ShiftPattern{.name = u"Night"_s, .startsAt = {22, 0}, .endsAt = {7, 30}, .weekdays = kEveryDay}));
+        need(records.add(Barring{.name = u"Mick Stone"_s,
+            .described = u"tall, red cap"_s,
+            .fromOn = QDate(2026, 9, 1),
+            .untilOn = QDate(2026, 10, 1),
+            .reviewOn = QDate(2026, 9, 21),
+            .reason = u"Threatened somebody at the door"_s,
+            .decidedById = records.session().staff()}));
+        checks = need(services().timedChecks.start({.personId = ben.id,
+                          .reason = CheckReason::Welfare,
+                          .fromAt = desk.made.clock.now(),
+                          .rhythm = CheckRhythm::Hours,
+                          .hours = u"02:00"_s,
+                          .agreement = CheckAgreement::Agreed,
+                          .agreedHow = u"Two knocks, then two people may come in"_s,
+                          .watcherId = records.session().staff()}))
+                     .id;
+    }
+    Kept<Room> aRoom(const QString &name) { return need(services().records.add(Room{.name = name})); }
+    Services &services() { return desk.services(); }
+    Workspace &workspace() { return *desk.window.workspace(); }
+    void itIs(QDate day, int hour, int minute) { desk.made.clock.set(desk.made.clock.resolve(day, QTime(hour, minute)).earlier); }
+    /// What the day shift hands over before the night begins.
+    void dayHandsOver()
+    {
+        itIs(kMonday, 21, 55);
+        Handover handover = Handovers::of(need(services().shifts.current()), kMonday);
+        handover.words = u"The boiler man comes at ten."_s;
+        const auto begun = need(services().handovers.begin(handover));
+        const auto told = need(services().handovers.gather(begun.value.fromAt));
+        need(services().handovers.finish(begun, words::linesToKeep(told, services())));
+    }
+    void comesOn(const QString &name)
+    {
+        signInWith(desk.made, name, name == kManager ? kPassword : kTheirs);
+        desk.window.enter(shared(desk.made));
+        desk.window.activateWindow();
+        Screen::settle();
+    }
+    void goesOff()
+    {
+        desk.window.lock();
+        Screen::settle();
+    }
+    /// Ctrl+K, a few letters, Enter on what is meant.
+    void find(const QString &typed, const QString &line)
+    {
+        FindBox *box = workspace().find();
+        box->setText(typed);
+        box->search();
+        for (int i = 0; i < box->results()->count(); ++i)
+            if (box->results()->item(i)->text().contains(line))
+                box->results()->setCurrentRow(i);
+        QTest::keyClick(box, Qt::Key_Return);
+        Screen::settle();
+    }
+    void chooseNamed(const QString &column, const QString &name)
+    {
+        auto *box = screen.find<QComboBox>(column);
+        const int index = box->findText(name);
+        INFO(column.toStdString() << ' ' << name.toStdString());
+        REQUIRE(index >= 0);
+        box->setCurrentIndex(index);
+        Screen::settle();
+    }
+    QStringList today()
+    {
+        QStringList codes;
+        for (const WatchItem &item : need(services().attention.today()))
+            codes.append(item.code());
+        return codes;
+    }
+    /// Whether a label in view says so, wherever its line breaks.
+    bool says(const QString &text)
+    {
+        for (const QLabel *label : desk.window.findChildren<QLabel *>())
+            if (label->isVisibleTo(&desk.window) && QString(label->text()).remove(QChar(0x200b)).contains(text))
+                return true;
+        return false;
+    }
+    bool offersToAcknowledge()
+    {
+        for (const QAbstractButton *button : desk.window.findChildren<QAbstractButton *>(u"acknowledgeHandover"_s))
+            if (button->isVisibleTo(&desk.window))
+                return true;
+        return false;
+    }
+    Kept<Handover> lastHandover()
+    {
+        const auto now = need(services().handovers.now());
+        REQUIRE(now.last.has_value());
+        return *now.last;
+    }
+    QList<Kept<TimedCheck>> done() { return need(services().timedChecks.one(checks)).checks; }
+    template <class T> qsizetype kept() { return need(services().records.all<T>()).size(); }
+
+    // What Rae does, in the order of the night.
+    void readsWhatTheDayLeft();
+    void takesGraceIn();
+    void turnsMickAway();
+    void barsDean();
+    void findsNoReply();
+    void goesInWithTwo();
+    void logsTheIncident();
+    void handsOver();
+};
+
+void NightHouse::readsWhatTheDayLeft()
+{
+    itIs(kMonday, 22, 0);
+    comesOn(u"Rae Relief"_s);
+    screen.press(u"footComeOn"_s);
+    REQUIRE(need(services().shifts.onNow()).size() == 1);
+    CHECK(need(services().shifts.onNow()).first().name == u"Rae Relief");
+    CHECK(today().contains(u"handover_unread"_s));
+    desk.openPlace<HandoverPage>(u"handover"_s);
+    CHECK(says(u"The boiler man comes at ten."_s));
+    screen.press(u"acknowledgeHandover"_s);
+    CHECK_FALSE(today().contains(u"handover_unread"_s));
+}
+
+void NightHouse::takesGraceIn()
+{
+    itIs(kMonday, 23, 40);
+    workspace().openPlace(u"tonight"_s);
+    Screen::settle();
+    screen.type(u"given_name"_s, u"Grace"_s);
+    screen.type(u"family_name"_s, u"Adeyemi"_s);
+    chooseNamed(u"room_id"_s, u"9"_s);
+    screen.press(u"save"_s);
+    CHECK(screen.shows(u"Taken in. What is still to be asked stands on Today."_s));
+    auto *resident = qobject_cast<ResidentPage *>(workspace().currentPage());
+    REQUIRE(resident);
+    const auto line = need(services().people.line(resident->person()));
+    CHECK(line.room == u"9");
+    CHECK(line.stay->value.arrivedOn == kMonday);
+    CHECK(today().contains(u"arrival_unfinished"_s));
+}
+
+/// The desk shows that he is not let in, and not why; who types him in as a visitor all the same is told to ring.
+void NightHouse::turnsMickAway()
+{
+    itIs(kMonday, 23, 55);
+    desk.openPlace<DeskPage>(u"desk"_s);
+    CHECK(says(u"Mick Stone · tall, red cap"_s));
+    CHECK(says(u"Not let in until"_s));
+    CHECK_FALSE(says(u"Threatened"_s));
+    find(u"new visitor"_s, u"New visitor"_s);
+    screen.type(u"name"_s, u"Mick Stone"_s);
+    screen.name(u"person_id"_s, u"Ben Barker"_s);
+    screen.press(u"save"_s);
+    CHECK(says(u"not to be let in. Ring the manager"_s));
+    CHECK_FALSE(says(u"Threatened"_s));
+    CHECK(kept<Visitor>() == 0);
+    screen.press(u"cancel"_s); // he goes
+    // Mia comes in behind him: one press.
+    itIs(kTuesday, 0, 5);
+    desk.openPlace<DeskPage>(u"desk"_s);
+    screen.press(u"in-%1"_s.arg(mia.id.value));
+    CHECK(screen.find<QLabel>(u"deskMessage"_s)->text() == u"Mia Moss came in, 00:05."_s);
+    CHECK(need(services().presence.of(mia.id))->state.where == Whereabouts::In);
+}
+
+/// Somebody else hits the door, and Rae writes down that he is not let in until it was looked at.
+void NightHouse::barsDean()
+{
+    itIs(kTuesday, 0, 20);
+    find(u"new barring"_s, u"New barring"_s);
+    screen.type(u"name"_s, u"Dean Fisk"_s);
+    screen.type(u"from_on"_s, u"15/9/2026"_s);
+    screen.type(u"until_on"_s, u"17/9/2026"_s);
+    screen.type(u"review_on"_s, u"16/9/2026"_s);
+    screen.type(u"reason"_s, u"Kicked the front door when he was asked to wait."_s);
+    chooseNamed(u"decided_by_id"_s, u"Rae Relief"_s);
+    screen.press(u"save"_s);
+    REQUIRE(kept<Barring>() == 2);
+    desk.openPlace<DeskPage>(u"desk"_s);
+    CHECK(says(u"Dean Fisk"_s));
+}
+
+/// Two in the morning: no reply at Ben's door, which is no check, and then the steps.
+void NightHouse::findsNoReply()
+{
+    itIs(kTuesday, 2, 5);
+    auto *page = desk.openPlace<ChecksPage>(u"checks"_s);
+    giveKeys(page->round()->table());
+    page->round()->table()->setCurrentCell(0, 2);
+    QTest::keyClick(page->round()->table(), Qt::Key_X);
+    Screen::settle();
+    REQUIRE(page->rounds()->editor());
+    screen.type(u"note"_s, u"No reply to two knocks."_s, page->rounds()->editor());
+    screen.press(u"save"_s, page->rounds()->editor());
+    REQUIRE(done().size() == 1);
+    CHECK(done().first().value.result == CheckResult::NotDone);
+    CHECK(today().contains(u"check_round"_s)); // it is still due
+
+    itIs(kTuesday, 2, 7);
+    workspace().openResident(ben.id);
+    Screen::settle();
+    auto *resident = qobject_cast<ResidentPage *>(workspace().currentPage());
+    REQUIRE(resident);
+    resident->showTab(u"last-seen"_s);
+    Screen::settle();
+    screen.press(u"step-knocked-no_reply"_s);
+    REQUIRE(kept<MissingStep>() == 1);
+}
+
+/// Nobody goes in alone; he is in bed, and his breathing is seen and counted.
+void NightHouse::goesInWithTwo()
+{
+    itIs(kTuesday, 2, 10);
+    screen.press(u"stepLater"_s);
+    screen.choose(u"act"_s, u"entered"_s);
+    screen.choose(u"answer"_s, u"seen"_s);
+    screen.press(u"save"_s);
+    CHECK(kept<MissingStep>() == 1); // with whom was not said
+    screen.type(u"with_other"_s, u"the concierge of number 14"_s);
+    screen.press(u"save"_s);
+    REQUIRE(kept<MissingStep>() == 2);
+    CHECK(kept<Incident>() == 0); // he was found where he lives
+
+    itIs(kTuesday, 2, 12);
+    auto *page = desk.openPlace<ChecksPage>(u"checks"_s);
+    giveKeys(page->round()->table());
+    page->round()->table()->setCurrentCell(0, 2);
+    QTest::keyClick(page->round()->table(), Qt::Key_B);
+    Screen::settle();
+    REQUIRE(page->rounds()->editor());
+    screen.type(u"breaths"_s, u"14"_s, page->rounds()->editor());
+    screen.find<QCheckBox>(u"count_held"_s, page->rounds()->editor())->click();
+    screen.press(u"save"_s, page->rounds()->editor());
+    REQUIRE(done().size() == 2);
+    CHECK(done().last().value.result == CheckResult::BreathingCounted);
+    CHECK(done().last().value.breaths == 14);
+    CHECK(done().last().value.countHeld);
+    CHECK_FALSE(today().contains(u"check_round"_s));
+}
+
+void NightHouse::logsTheIncident()
+{
+    itIs(kTuesday, 2, 40);
+    workspace().openResident(ben.id);
+    find(u"log inc"_s, u"Log incident"_s);
+    screen.choose(u"kind"_s, u"near_miss"_s);
+    screen.type(u"happened_at"_s, u"-30m"_s);
+    screen.type(u"place"_s, u"room 7"_s);
+    screen.type(u"what_happened"_s, u"No reply at the door; in bed, drowsy."_s);
+    screen.type(u"what_was_done"_s, u"Went in with two, counted breathing."_s);
+    screen.choose(u"role"_s, u"affected"_s);
+    screen.press(u"save"_s);
+    CHECK(screen.shows(u"Saved I-0001"_s));
+}
+
+/// Her own words, then all of it; what she wrote she cannot acknowledge.
+void NightHouse::handsOver()
+{
+    itIs(kTuesday, 7, 20);
+    desk.openPlace<HandoverPage>(u"handover"_s);
+    screen.press(u"writeHandover"_s);
+    screen.type(u"words"_s, u"Mick Stone came to the door at 23:55 and went when he was asked to."_s);
+    screen.press(u"save"_s);
+    desk.openPlace<HandoverPage>(u"handover"_s);
+    screen.press(u"finishHandover"_s);
+    const auto handover = lastHandover();
+    REQUIRE(handover.value.finishedAt.has_value());
+    CHECK(handover.value.shiftDay == kMonday); // the night belongs to the day on which it begins
+    desk.openPlace<HandoverPage>(u"handover"_s);
+    CHECK_FALSE(offersToAcknowledge());
+    const auto own = services().handovers.acknowledge(handover.id);
+    REQUIRE_FALSE(bool(own));
+    REQUIRE(own.error().violations.size() == 1);
+    CHECK(own.error().violations.first().rule == Rule::OwnHandover);
+    CHECK_FALSE(today().contains(u"handover_unread"_s)); // she wrote it
+}
+
+/// The line of a handover that tells of a record of this kind; empty: there is none.
+QString lineOf(const QList<words::HandoverText> &texts, const QString &kind)
+{
+    for (const words::HandoverText &text : texts)
+        if (text.kind == kind)
+            return text.line();
+    return {};
+}
+
+} // namespace
+
+TEST_CASE("A night as it is: somebody arrives at 23:40, one is turned away, a check has no reply, and at 07:30 it is read and acknowledged")
+{
+    NightHouse night;
+    night.dayHandsOver();
+    night.desk.window.resize(1366, 768);
+    night.desk.window.show();
+    night.readsWhatTheDayLeft();
+    night.takesGraceIn();
+    night.turnsMickAway();
+    night.barsDean();
+    night.findsNoReply();
+    night.goesInWithTwo();
+    night.logsTheIncident();
+    night.handsOver();
+    night.goesOff();
+
+    // Half past seven: the support worker comes on, and Today sends them to it.
+    night.itIs(kTuesday, 7, 30);
+    night.comesOn(u"Tomi Okoro"_s);
+    night.screen.press(u"footComeOn"_s);
+    const QStringList before = night.today();
+    CHECK(before.contains(u"handover_unread"_s));
+    CHECK_FALSE(before.contains(u"handover_missing"_s));
+    night.desk.openPlace<TodayPage>(u"today"_s);
+    CHECK(night.says(u"Rae Relief handed over at 07:20"_s));
+
+    // What it tells, and what of it stands first.
+    const auto handover = night.lastHandover();
+    const auto texts = words::handoverTexts(need(night.services().handovers.linesOf(handover.id)), night.services());
+    REQUIRE_FALSE(texts.isEmpty());
+    CHECK(texts.first().section == HandoverSection::First);
+    night.desk.openPlace<HandoverPage>(u"handover"_s);
+    CHECK(night.says(handover.value.words));
+    const std::tuple<QString, QString, QString> told[] = {{u"stay"_s, u"Grace"_s, u"Arrived, room 9"_s},
+        {u"barring"_s, u"Dean Fisk"_s, u"ot to be let in until"_s}, {u"timed_check"_s, u"Ben Barker"_s, u"Check: "_s},
+        {u"missing_step"_s, u"Ben Barker"_s, u"no reply"_s}, {u"incident"_s, u"Ben Barker"_s, u"ear miss"_s}};
+    for (const auto &[kind, who, what] : told) {
+        const QString line = lineOf(texts, kind);
+        INFO(kind.toStdString() << ": " << line.toStdString());
+        CHECK(line.contains(who));
+        CHECK(line.contains(what));
+        CHECK(night.says(line));
+    }
+    for (const words::HandoverText &text : texts) {
+        INFO(text.line().toStdString());
+        if (text.kind == u"incident" || text.kind == u"timed_check" || text.kind == u"missing_step")
+            CHECK(text.section == HandoverSection::First);
+        CHECK_FALSE(text.line().contains(u"Kicked"_s)); // that he is not let in is told, why is read in its record
+    }
+
+    night.screen.press(u"acknowledgeHandover"_s);
+    CHECK_FALSE(night.today().contains(u"handover_unread"_s));
+    CHECK_FALSE(night.offersToAcknowledge());
+    night.desk.openPlace<TodayPage>(u"today"_s);
+    CHECK_FALSE(night.says(u"Rae Relief handed over at 07:20"_s));
+    night.goesOff();
+
+    // Closed and opened again: all of it is on file, under the names of those who did it.
+    night.desk.made.reopen();
+    const auto reads = need(night.services().handovers.readsOf(handover.id));
+    REQUIRE(reads.size() == 1);
+    CHECK(need(night.services().records.one(reads.first().value.staffId)).value.name == u"Tomi Okoro");
+    CHECK(need(night.services().records.one(handover.value.writtenBy)).value.name == u"Rae Relief");
+    CHECK(night.kept<Person>() == 3);
+    CHECK(night.kept<Handover>() == 2);
+    CHECK(night.kept<HandoverRead>() == 2); // Rae read the day's, Tomi the night's
+    CHECK(night.kept<Barring>() == 2);
+    CHECK(night.kept<MissingStep>() == 2);
+    CHECK(night.kept<Incident>() == 1);
+    CHECK(night.kept<DeskMovement>() == 1);
+    CHECK(night.kept<Visitor>() == 0);
+    REQUIRE(night.done().size() == 2);
+    CHECK(night.done().last().value.breaths == 14);
+    CHECK_FALSE(night.today().contains(u"handover_missing"_s));
+}
+
+} // namespace keywork::test::night_shift_test
