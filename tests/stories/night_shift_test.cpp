@@ -255,7 +255,7 @@ void NightHouse::findsNoReply()
     screen.press(u"save"_s, page->rounds()->editor());
     REQUIRE(done().size() == 1);
     CHECK(done().first().value.result == CheckResult::NotDone);
-    CHECK(today().contains(u"check_round"_s)); // it is still due
+    CHECK(today().contains(u"check_due"_s)); // nobody looked at him yet
 
     itIs(kTuesday, 2, 7);
     workspace().openResident(ben.id);
@@ -296,7 +296,7 @@ void NightHouse::goesInWithTwo()
     CHECK(done().last().value.result == CheckResult::BreathingCounted);
     CHECK(done().last().value.breaths == 14);
     CHECK(done().last().value.countHeld);
-    CHECK_FALSE(today().contains(u"check_round"_s));
+    CHECK_FALSE(today().contains(u"check_due"_s));
 }
 
 void NightHouse::logsTheIncident()
