@@ -6,6 +6,7 @@
 #include "core/domain/house.h"
 #include "core/domain/incident_review.h"
 #include "core/domain/keywork.h"
+#include "core/domain/missing.h"
 #include "core/domain/risk.h"
 #include "core/services/care/care_plans.h"
 #include "core/services/care/incidents.h"
@@ -22,12 +23,15 @@ namespace {
 constexpr int kBeforeTheYear = 30; // days in which everybody arrives and settles
 constexpr int kFar = 1200; // days, for what is not to come up within the year
 constexpr int kHabit = 10; // days between two sessions of the house's habit
+constexpr int kSight = 6; // days between two of being seen by habit
+constexpr int kLongUnseen = 336; // hours: the most that may be said of somebody
+constexpr int kYearsMoveOn = 24; // months: whoever lives here from the beginning is not here so long within the year
 
 /// Lines that stand once however much they are about, and so overlap.
 bool standsOnce(const QString &code)
 {
     static const QStringList codes{u"incident_unreviewed"_s, u"incident_unreviewed_long"_s, u"incident_month"_s, u"awareness_day"_s,
-        u"naloxone_replace"_s, u"naloxone_untrained"_s};
+        u"naloxone_replace"_s, u"naloxone_untrained"_s, u"check_round"_s};
     return codes.contains(code);
 }
 
@@ -44,6 +48,7 @@ Year::Year(int year, int planned, int quiet, quint32 seed)
     then(at(m_first), [this] { // a year from then on nobody is asked for the words of "Overdose - act now"
         auto house = need(records().all<House>()).first();
         house.value.wordsCheckedOn = today();
+        house.value.moveOnMonths = kYearsMoveOn;
         need(records().amend(house));
     });
     need(records().together([&]() -> Done {
@@ -68,14 +73,27 @@ void Year::must(const char *code, const Whom &whom, const QDateTime &from, const
     m_musts.append({QString::fromLatin1(code), whom, from, until});
 }
 
-Kept<Person> Year::arrivedLongAgo(const QString &given)
+Kept<Person> Year::arrivedLongAgo(const QString &given, QDate arrived)
 {
-    auto builder = aPerson().called(given, u"Year"_s).arrived(today().addDays(-200));
-    builder.stay.referredOn = today().addDays(-240);
+    const QDate came = arrived.isValid() ? arrived : today().addDays(-200);
+    auto builder = aPerson().called(given, u"Year"_s).arrived(came);
+    builder.stay.referredOn = came.addDays(-40);
     builder.person.keyworkerId = me();
     const auto person = builder.in(m_hostel);
     settle(person.id);
+    mayGoUnseen(person.id);
     return person;
+}
+
+void Year::mayGoUnseen(Id<Person> person)
+{
+    need(records().add(SeenWithin{person, kLongUnseen, u"comes and goes as they like"_s, today(), {}}));
+}
+
+void Year::see(Id<Person> person)
+{
+    need(records().add(MissingStep{
+        .personId = person, .act = MissingAct::Seen, .happenedAt = now(), .answer = MissingAnswer::Seen, .place = u"about the house"_s}));
 }
 
 Kept<CarePlanVersion> Year::issuePlan(Id<Person> person, QDate reviewOn)
@@ -160,6 +178,23 @@ void Year::planKeywork()
     }
 }
 
+/// Everybody is seen every few days, so that nobody is asked after but whom the plan leaves unseen.
+void Year::planSight()
+{
+    QList<QPair<Whom, QDate>> all = m_later + m_about;
+    for (const Id<Person> person : std::as_const(m_residents))
+        all.append({Whom(person), m_first.addDays(-chance(kSight))});
+    for (const auto &[whom, begins] : std::as_const(all)) {
+        const QList<QPair<QDate, QDate>> without = m_unseen.value(whom.id().value);
+        for (QDate day = begins; day <= m_last; day = day.addDays(kSight)) {
+            const bool isUnseen = std::any_of(without.cbegin(), without.cend(),
+                [day](const QPair<QDate, QDate> &spell) { return day >= spell.first && day <= spell.second; });
+            if (!isUnseen)
+                then(day, 5, 30, [this, who = whom] { see(who.id()); });
+        }
+    }
+}
+
 /// Each month with incidents is looked at on the third of the next one, before anybody is asked.
 void Year::planMonths()
 {
@@ -229,6 +264,7 @@ int Year::statements()
 Year::Lived Year::live(bool everyMorning)
 {
     planKeywork();
+    planSight();
     planMonths();
     std::stable_sort(m_events.begin(), m_events.end(), [](const Event &one, const Event &other) { return one.at < other.at; });
     Lived lived;
