@@ -6,7 +6,6 @@
 #include "core/domain/house.h"
 #include "core/domain/incident_review.h"
 #include "core/domain/keywork.h"
-#include "core/domain/missing.h"
 #include "core/domain/risk.h"
 #include "core/services/care/care_plans.h"
 #include "core/services/care/incidents.h"
@@ -23,8 +22,6 @@ namespace {
 constexpr int kBeforeTheYear = 30; // days in which everybody arrives and settles
 constexpr int kFar = 1200; // days, for what is not to come up within the year
 constexpr int kHabit = 10; // days between two sessions of the house's habit
-constexpr int kSight = 6; // days between two of being seen by habit
-constexpr int kLongUnseen = 336; // hours: the most that may be said of somebody
 constexpr int kYearsMoveOn = 24; // months: whoever lives here from the beginning is not here so long within the year
 
 /// Lines that stand once however much they are about, and so overlap.
@@ -83,17 +80,6 @@ Kept<Person> Year::arrivedLongAgo(const QString &given, QDate arrived)
     settle(person.id);
     mayGoUnseen(person.id);
     return person;
-}
-
-void Year::mayGoUnseen(Id<Person> person)
-{
-    need(records().add(SeenWithin{person, kLongUnseen, u"comes and goes as they like"_s, today(), {}}));
-}
-
-void Year::see(Id<Person> person)
-{
-    need(records().add(MissingStep{
-        .personId = person, .act = MissingAct::Seen, .happenedAt = now(), .answer = MissingAnswer::Seen, .place = u"about the house"_s}));
 }
 
 Kept<CarePlanVersion> Year::issuePlan(Id<Person> person, QDate reviewOn)
@@ -174,23 +160,6 @@ void Year::planKeywork()
                 if (day >= from && day <= until)
                     day = until.addDays(kHabit - 1); // on `until` the plan itself holds one
             then(day, 14, 0, [this, who = whom] { hold(who.id()); });
-        }
-    }
-}
-
-/// Everybody is seen every few days, so that nobody is asked after but whom the plan leaves unseen.
-void Year::planSight()
-{
-    QList<QPair<Whom, QDate>> all = m_later + m_about;
-    for (const Id<Person> person : std::as_const(m_residents))
-        all.append({Whom(person), m_first.addDays(-chance(kSight))});
-    for (const auto &[whom, begins] : std::as_const(all)) {
-        const QList<QPair<QDate, QDate>> without = m_unseen.value(whom.id().value);
-        for (QDate day = begins; day <= m_last; day = day.addDays(kSight)) {
-            const bool isUnseen = std::any_of(without.cbegin(), without.cend(),
-                [day](const QPair<QDate, QDate> &spell) { return day >= spell.first && day <= spell.second; });
-            if (!isUnseen)
-                then(day, 5, 30, [this, who = whom] { see(who.id()); });
         }
     }
 }

@@ -3,6 +3,7 @@
 #include "core/domain/barring.h"
 #include "core/domain/belonging.h"
 #include "core/domain/front_desk.h"
+#include "core/domain/incident_review.h"
 #include "core/domain/missing.h"
 #include "core/domain/move_on.h"
 #include "core/domain/roll_call.h"
@@ -11,6 +12,8 @@
 #include "core/domain/stay_letters.h"
 #include "core/domain/supplies.h"
 #include "core/domain/timed_check.h"
+#include "core/services/care/incidents.h"
+#include "core/services/care/missing.h"
 #include "core/services/care/timed_checks.h"
 #include "core/services/house/front_desk.h"
 #include "core/services/house/roll_calls.h"
@@ -43,6 +46,38 @@ void notSeen(Year &y, Id<Person> who, QDate d)
     y.then(d.addDays(3), 14, 0, [&y, who] { y.hold(who); });
     y.then(d.addDays(4), 14, 0,
         [&y, sooner] { change<SeenWithin>(y, sooner, [&y](SeenWithin &one) { one.untilOn = y.today().addDays(-1); }); });
+}
+
+/// Not found at eight in the evening; four hours later it is asked whether the police know, and at two they are back.
+void missing(Year &y, Id<Person> who, QDate d)
+{
+    const auto search = std::make_shared<Id<Incident>>();
+    const QDate next = d.addDays(1);
+    const QDateTime asked = y.at(d, 20).addSecs(4 * 3600);
+    y.then(d, 20, 0, [&y, who, search] { *search = need(y.services().missing.open(who)); });
+    y.must("missing_open", who, y.at(d, 20), asked);
+    y.must("missing_police", who, asked, y.at(next, 0, 30));
+    y.then(next, 0, 30, [&y, who] {
+        MissingStep step;
+        step.personId = who;
+        step.act = MissingAct::Police;
+        step.answer = MissingAnswer::Told;
+        step.happenedAt = y.now();
+        need(y.services().missing.press(step));
+    });
+    y.must("missing_open", who, y.at(next, 0, 30), y.at(next, 2, 30));
+    y.then(next, 2, 30, [&y, who, search] {
+        need(y.services().missing.found(who,
+            {.at = y.now(),
+                .how = FoundHow::CameBack,
+                .where = u"at the door"_s,
+                .byId = y.me(),
+                .byOther = {},
+                .welfare = WelfareAsked::Well,
+                .welfareNote = {}}));
+        need(y.services().incidents.finish(
+            *search, {.learned = u"to ask sooner"_s, .policy = PolicyChange::Nothing, .shared = SharedWithTeam::AtHandover}));
+    });
 }
 
 /// Looked in on at two in the morning; whether they agree is asked two hours later.
@@ -224,9 +259,9 @@ void movesOn(Year &y, QDate d)
 QList<year::Plant> plants()
 {
     using year::ofHouse;
-    return {{{u"not_seen"_s}, 15, notSeen}, {{u"check_due"_s, u"check_round"_s, u"checks_unagreed"_s}, 2, checkAtNight},
-        {{u"visitor_still_in"_s}, 1, visitor}, {{u"belonging_past_day"_s}, 6, belonging},
-        {{u"warning_over"_s, u"appeal_waiting"_s}, 30, warning},
+    return {{{u"not_seen"_s}, 15, notSeen}, {{u"missing_open"_s, u"missing_police"_s}, 2, missing},
+        {{u"check_due"_s, u"check_round"_s, u"checks_unagreed"_s}, 2, checkAtNight}, {{u"visitor_still_in"_s}, 1, visitor},
+        {{u"belonging_past_day"_s}, 6, belonging}, {{u"warning_over"_s, u"appeal_waiting"_s}, 30, warning},
         ofHouse({u"contractor_still_in"_s, u"delivery_waiting"_s, u"barring_review"_s}, 16, desk), ofHouse({u"roll_call_open"_s}, 1, drill),
         ofHouse({u"repair_overdue"_s, u"room_empty_long"_s}, 17, emptyRoom), ofHouse({u"poster_unchecked"_s}, 9, poster),
         ofHouse({u"move_on_prompt"_s}, 10, movesOn)};

@@ -32,8 +32,6 @@ const QMap<QString, QString> &notPlanted()
         {u"handover_missing"_s, u"the house of the year has no shifts on file (the tests of handover)"_s},
         {u"custody_second_name"_s, u"the second name is a colleague's, and the year has one reader (custody_rules_test)"_s},
         {u"check_missed"_s, u"the run of missed checks has an oracle of its own (timed_checks_test)"_s},
-        {u"missing_open"_s, u"a search is an incident with its own lines (not_seen_rules_test)"_s},
-        {u"missing_police"_s, u"the same"_s},
         {u"death_steps"_s, u"a death brings a review, steps and talks (incident_rules_test)"_s},
         {u"debrief_wanted"_s, u"the same"_s},
         {u"notice_ending"_s, u"a notice brings the lines of leaving with it (notice_rules_test)"_s},
