@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/demo/demo_hostel.h"
 #include "tests/support/command_bench.h"
+#include "tests/support/demo_file.h"
 
 #include <QDir>
 #include <QProcess>
@@ -26,21 +27,7 @@ protected:
 
 /// A small demonstration hostel, made once; each case works on a copy of its own.
 struct Faulty : test::CommandBench {
-    Faulty() { QFile::copy(original(), path); }
-    static QString original()
-    {
-        static const QTemporaryDir shared;
-        const QString made = shared.filePath(u"demo.keywork"_s);
-        if (!QFile::exists(made)) {
-            DemoWish wish;
-            wish.people = 8;
-            wish.years = 1;
-            wish.end = QDate::currentDate();
-            wish.cheapKeys = true;
-            REQUIRE(bool(makeDemoHostel(made, wish)));
-        }
-        return made;
-    }
+    Faulty() { test::copyDemo(test::demoWish(8, 1), path); }
     QString anybody()
     {
         REQUIRE(runSignedIn({u"people"_s, path}) == Finished);

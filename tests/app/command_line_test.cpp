@@ -7,6 +7,7 @@
 #include "core/services/records/records.h"
 #include "core/services/services.h"
 #include "tests/support/command_bench.h"
+#include "tests/support/demo_file.h"
 #include "tests/support/pdf_text.h"
 
 #include <QDir>
@@ -25,21 +26,7 @@ namespace {
 
 /// One small demonstration hostel for all cases of this file; each works on its own copy.
 struct Demo : test::CommandBench {
-    Demo() { QFile::copy(original(), path); }
-    static QString original()
-    {
-        static const QTemporaryDir shared;
-        const QString made = shared.filePath(u"demo.keywork"_s);
-        if (!QFile::exists(made)) {
-            DemoWish wish;
-            wish.people = 12;
-            wish.years = 1;
-            wish.end = QDate::currentDate();
-            wish.cheapKeys = true;
-            REQUIRE(bool(makeDemoHostel(made, wish)));
-        }
-        return made;
-    }
+    Demo() { test::copyDemo(test::demoWish(12, 1), path); }
     int run(const QStringList &arguments, bool signedIn = true) { return signedIn ? runSignedIn(arguments) : CommandBench::run(arguments); }
     QString pdfText(const QString &pdf) const { return test::pdfText(pdf, QStringList()).simplified(); }
     /// The number of the resident called so.

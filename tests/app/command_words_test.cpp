@@ -4,6 +4,7 @@
 #include "app/demo/demo_hostel.h"
 #include "core/domain/kinds.h"
 #include "tests/support/command_bench.h"
+#include "tests/support/demo_file.h"
 #include "ui/text/words_trust.h"
 
 #include <QDir>
@@ -17,21 +18,7 @@ namespace {
 
 /// A small demonstration hostel, made once; each case works on a copy of its own.
 struct Wording : test::CommandBench {
-    Wording() { QFile::copy(original(), path); }
-    static QString original()
-    {
-        static const QTemporaryDir shared;
-        const QString made = shared.filePath(u"demo.keywork"_s);
-        if (!QFile::exists(made)) {
-            DemoWish wish;
-            wish.people = 6;
-            wish.years = 1;
-            wish.end = QDate::currentDate();
-            wish.cheapKeys = true;
-            REQUIRE(bool(makeDemoHostel(made, wish)));
-        }
-        return made;
-    }
+    Wording() { test::copyDemo(test::demoWish(6, 1), path); }
     QStringList filesIn(const QString &name) const { return QDir(inFolder(name)).entryList(QDir::Files | QDir::Hidden); }
 };
 
@@ -86,12 +73,7 @@ TEST_CASE("What a check finds is said in sentences, and SQLite's own lines are f
 TEST_CASE("A passphrase or a recovery key that does not open a file is told as that, not as a name or a password")
 {
     test::CommandBench bench; // with a file of its own: whoever guesses waits longer each time
-    DemoWish wish;
-    wish.people = 2;
-    wish.years = 1;
-    wish.end = QDate::currentDate();
-    wish.cheapKeys = true;
-    REQUIRE(bool(makeDemoHostel(bench.path, wish)));
+    test::copyDemo(test::demoWish(2, 1), bench.path);
     bench.write(u"wrong"_s, "otter-lantern-gravel-sonnet-mill-plum\n");
     const QString target = bench.inFolder(u"n.keywork"_s);
     struct Try {

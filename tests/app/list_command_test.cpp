@@ -6,6 +6,7 @@
 #include "core/services/house/accounts.h"
 #include "core/services/records/records.h"
 #include "tests/support/command_bench.h"
+#include "tests/support/demo_file.h"
 #include "tests/support/trust.h"
 
 namespace keywork::test::list_command_test {
@@ -14,21 +15,7 @@ namespace {
 
 /// A small demonstration hostel, made once; each case works on a copy of its own.
 struct Lists : CommandBench {
-    Lists() { QFile::copy(original(), path); }
-    static QString original()
-    {
-        static const QTemporaryDir shared;
-        const QString made = shared.filePath(u"demo.keywork"_s);
-        if (!QFile::exists(made)) {
-            DemoWish wish;
-            wish.people = 10;
-            wish.years = 1;
-            wish.end = QDate::currentDate();
-            wish.cheapKeys = true;
-            REQUIRE(bool(makeDemoHostel(made, wish)));
-        }
-        return made;
-    }
+    Lists() { copyDemo(demoWish(10, 1), path); }
     QString anybody()
     {
         REQUIRE(runSignedIn({u"people"_s, path}) == Finished);

@@ -7,6 +7,7 @@
 #include "core/services/records/people.h"
 #include "core/services/records/records.h"
 #include "tests/support/command_bench.h"
+#include "tests/support/demo_file.h"
 
 #include <algorithm>
 #include <map>
@@ -16,23 +17,18 @@ namespace keywork::test {
 
 using namespace Qt::StringLiterals;
 
-inline DemoWish wishFor(int people, int years, int beds = 0)
-{
-    DemoWish wish;
-    wish.people = people;
-    wish.years = years;
-    wish.beds = beds;
-    wish.end = QDate(2026, 9, 14);
-    wish.cheapKeys = true;
-    return wish;
-}
+inline DemoWish wishFor(int people, int years, int beds = 0) { return demoWish(people, years, beds, QDate(2026, 9, 14)); }
 
 /// A demonstration hostel, opened by its manager on its last day.
 struct Opened {
-    explicit Opened(const DemoWish &wish)
+    enum class Made { Before, Anew };
+    explicit Opened(const DemoWish &wish, Made made = Made::Before)
     {
         const QString path = folder.filePath(u"demo.keywork"_s);
-        REQUIRE(bool(makeDemoHostel(path, wish)));
+        if (made == Made::Before)
+            copyDemo(wish, path);
+        else
+            REQUIRE(bool(makeDemoHostel(path, wish)));
         open(path);
     }
     explicit Opened(const QString &path) { open(path); }
@@ -60,15 +56,8 @@ struct Opened {
     std::unique_ptr<OpenHostel> hostel;
 };
 
-/// The usual one, made once.
-inline QString usual()
-{
-    static const QTemporaryDir shared;
-    const QString path = shared.filePath(u"usual.keywork"_s);
-    if (!QFile::exists(path))
-        REQUIRE(bool(makeDemoHostel(path, wishFor(40, 2))));
-    return path;
-}
+/// The usual one.
+inline DemoWish usual() { return wishFor(40, 2); }
 
 /// Most residents on one day, over all days.
 inline int mostAtATime(const QList<Stay> &stays)

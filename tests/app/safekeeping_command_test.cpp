@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/demo/demo_hostel.h"
 #include "tests/support/command_bench.h"
+#include "tests/support/demo_file.h"
 
 #include <QDir>
 #include <QFile>
@@ -17,12 +18,7 @@ namespace {
 struct Bench : test::CommandBench {
     Bench()
     {
-        DemoWish wish;
-        wish.people = 6;
-        wish.years = 1;
-        wish.end = QDate::currentDate();
-        wish.cheapKeys = true;
-        REQUIRE(bool(makeDemoHostel(path, wish)));
+        test::copyDemo(test::demoWish(6, 1), path);
         REQUIRE(QDir(folder.path()).mkdir(u"stick"_s));
     }
     QString onlyBackup() const

@@ -171,12 +171,10 @@ private:
     {
         Records &records = services().records;
         for (const RecordType *type : allKinds()) {
-            const bool isThere = type == &recordType<Room>() || type == &recordType<Stay>() || type == &recordType<ShiftPattern>()
-                || type == &recordType<Handover>();
-            const bool isThere = type == &recordType<Room>() || type == &recordType<Stay>() || type == &recordType<StayRoom>();
-            if ((type->place != Place::Nowhere && !isThere) || type->childOf)
-                if ((type->place != Place::Nowhere && !isThere) || (type->childOf && type != &recordType<HandoverLine>()))
-                    need(records.add(filledRow(records, *type, words)));
+            const bool isThere = type == &recordType<Room>() || type == &recordType<Stay>() || type == &recordType<StayRoom>()
+                || type == &recordType<ShiftPattern>() || type == &recordType<Handover>();
+            if ((type->place != Place::Nowhere && !isThere) || (type->childOf && type != &recordType<HandoverLine>()))
+                need(records.add(filledRow(records, *type, words)));
         }
         StayRoom earlier = filled<StayRoom>(records, words); // of the day of arrival: no night that the stay has
         earlier.fromOn = earlier.untilOn = QDate(2026, 8, 3);

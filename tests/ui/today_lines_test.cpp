@@ -11,7 +11,7 @@
 #include "core/services/house/watch_groups.h"
 #include "tests/support/desk.h"
 #include "tests/support/kits.h"
-#include "ui/pages/today/handover_card.h"
+#include "ui/pages/today/handovers_today.h"
 #include "ui/pages/today/safety_stock.h"
 #include "ui/pages/today/today_page.h"
 #include "ui/pages/today/watch_places.h"

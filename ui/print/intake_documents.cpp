@@ -44,7 +44,7 @@ QString decisionSentence(const ReferralIn &referral)
     }
 }
 
-void addTitled(Document &document, const QString &title, const QString &words)
+void addUnderHeading(Document &document, const QString &title, const QString &words)
 {
     if (words.trimmed().isEmpty())
         return;
@@ -94,11 +94,11 @@ Result<Document> decisionLetter(const Services &services, const Kept<ReferralIn>
     document.title = say("About your place with us");
     document.add(text({{say("Dear %1,").arg(referral.value.personName)}}, 11, 8));
     document.add(text({{decisionSentence(referral.value)}}, 11, 8));
-    addTitled(document, say("Why"), referral.value.decidedWhy);
+    addUnderHeading(document, say("Why"), referral.value.decidedWhy);
     if (referral.value.state == ReferralInState::WaitingList && referral.value.waitingPlace)
         document.add(text(
             {{say("Your place on the list is %1. It can change; you may ask at any time.").arg(*referral.value.waitingPlace)}}, 11, 8));
-    addTitled(document, say("Where else you can turn now"), referral.value.pointedTo);
+    addUnderHeading(document, say("Where else you can turn now"), referral.value.pointedTo);
     document.add(heading(say("If you see it differently")));
     document.add(flowing(house->complaints.trimmed().isEmpty()
             ? say("Tell us, or ask whoever referred you to. Somebody else here will look at it again.")

@@ -5,6 +5,7 @@
 #include "core/domain/staff.h"
 #include "core/services/house/watch/rules.h"
 #include "core/services/house/watch/watch_facts.h"
+#include "core/storage/database.h"
 
 #include <algorithm>
 

@@ -55,7 +55,6 @@ Migration shiftsAndHandover();
 Migration watchCall();
 Migration deskMovements();
 Migration frontDesk();
-Migration rooms();
 Migration lastSeen();
 Migration moveOn();
 Migration noticeAndWarnings();
@@ -112,7 +111,6 @@ const QList<Migration> &migrations()
         shiftsAndHandover(),
         deskMovements(),
         frontDesk(),
-        rooms(),
         lastSeen(),
         plannedChecks(),
         actNowMarks(),

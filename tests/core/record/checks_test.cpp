@@ -56,7 +56,7 @@ TEST_CASE("A stay's dates follow each other")
     Stay stay;
     stay.personId = {1};
     stay.referredOn = QDate(2026, 7, 15);
-    CHECK(check(toRow(stay), FixedChoices(), kToday).isEmpty());
+    CHECK(check(toRow(stay), FixedChoices(), kRowsToday).isEmpty());
     stay.arrivedOn = QDate(2026, 7, 1);
     CHECK(ruleFor(toRow(stay), u"arrived_on"_s) == Rule::BeforeReferral);
     stay.arrivedOn = QDate(2026, 8, 3);
@@ -66,7 +66,7 @@ TEST_CASE("A stay's dates follow each other")
     CHECK(ruleFor(toRow(stay), u"arrived_on"_s) == Rule::Required);
     stay.leftOn = {};
     stay.notComing = true;
-    CHECK(check(toRow(stay), FixedChoices(), kToday).isEmpty());
+    CHECK(check(toRow(stay), FixedChoices(), kRowsToday).isEmpty());
     stay.arrivedOn = QDate(2026, 8, 3);
     CHECK(ruleFor(toRow(stay), u"not_coming"_s) == Rule::CameAfterAll);
 }
@@ -77,7 +77,7 @@ TEST_CASE("A day that can't be is refused, one that is unlikely is only asked ab
     stay.personId = {1};
     stay.referredOn = QDate(1995, 1, 1);
     CHECK(ruleFor(toRow(stay), u"referred_on"_s) == Rule::Unlikely);
-    stay.referredOn = kToday.addDays(1);
+    stay.referredOn = kRowsToday.addDays(1);
     CHECK(ruleFor(toRow(stay), u"referred_on"_s) == Rule::InTheFuture);
     stay.referredOn = QDate(2026, 7, 15);
     for (const auto &[day, rule] : {std::pair(QDate(2025, 9, 13), std::optional(Rule::Unlikely)), {QDate(2025, 9, 14), std::nullopt},
@@ -123,18 +123,18 @@ TEST_CASE("Times, measures and money each have their rule")
     }
     Row row = test::sampleType().toRow(test::aSample());
     row.set(u"paid"_s, qint64(99));
-    CHECK(check(row, FixedChoices(), kToday).first().argument == u"£1.00"_s);
+    CHECK(check(row, FixedChoices(), kRowsToday).first().argument == u"£1.00"_s);
 }
 
 TEST_CASE("A moment may be a little ahead of this PC's clock, and no more")
 {
-    const QDateTime now(kToday, QTime(8, 42), Qt::UTC);
+    const QDateTime now(kRowsToday, QTime(8, 42), Qt::UTC);
     test::Sample sample = test::aSample();
     sample.at = now.addSecs(4 * 60);
-    CHECK(check(test::sampleType().toRow(sample), FixedChoices(), kToday, now).isEmpty());
+    CHECK(check(test::sampleType().toRow(sample), FixedChoices(), kRowsToday, now).isEmpty());
     sample.at = now.addSecs(6 * 60);
-    CHECK(check(test::sampleType().toRow(sample), FixedChoices(), kToday, now).first().rule == Rule::InTheFuture);
-    CHECK(check(test::sampleType().toRow(sample), FixedChoices(), kToday).isEmpty()); // nobody said what time it is
+    CHECK(check(test::sampleType().toRow(sample), FixedChoices(), kRowsToday, now).first().rule == Rule::InTheFuture);
+    CHECK(check(test::sampleType().toRow(sample), FixedChoices(), kRowsToday).isEmpty()); // nobody said what time it is
 }
 
 TEST_CASE("What is asked after an answer is required only then, and kept only then")
@@ -146,7 +146,7 @@ TEST_CASE("What is asked after an answer is required only then, and kept only th
         return isAsked(test::sampleType().toRow(sample), *test::sampleType().fieldNamed(QString::fromLatin1(column)));
     };
     const auto kept = [&] { return *test::sampleType().fromRow(askedPart(test::sampleType().toRow(sample))); };
-    CHECK(check(test::sampleType().toRow(sample), FixedChoices(), kToday).isEmpty());
+    CHECK(check(test::sampleType().toRow(sample), FixedChoices(), kRowsToday).isEmpty());
     CHECK_FALSE(asked("why"));
     CHECK_FALSE(asked("treated"));
     CHECK(kept().why.isEmpty());

@@ -13,7 +13,7 @@ namespace keywork::test {
 
 using namespace Qt::StringLiterals;
 
-inline const QDate kToday(2026, 9, 14);
+inline const QDate kRowsToday(2026, 9, 14);
 
 class FixedChoices final : public ChoiceSource {
 public:
@@ -32,7 +32,7 @@ public:
 
 inline std::optional<Rule> ruleFor(const Row &row, const QString &column)
 {
-    for (const Violation &violation : check(row, FixedChoices(), kToday))
+    for (const Violation &violation : check(row, FixedChoices(), kRowsToday))
         if (violation.column == column)
             return violation.rule;
     return {};

@@ -182,7 +182,7 @@ TEST_CASE("The description of a form that arrives as data owns its words, howeve
     row.set(u"weight"_s, u"62.5"_s);
     row.set(u"q7"_s, u"well"_s);
     CHECK(fromJson(type, toJson(row)) == row);
-    CHECK(check(row, FixedChoices(), kToday).isEmpty());
+    CHECK(check(row, FixedChoices(), kRowsToday).isEmpty());
 }
 
 TEST_CASE("Each kind that has a list has words of its own for the button of a new one")

@@ -300,7 +300,7 @@ const QList<Reading> &readings()
                 return states && states->contains(about.person.value);
             },
             kTeam},
-        {"move_on.h", "atLeaving", [](Services &on, const Subject &about) { return isSome(on.moveOn.atLeaving(about.person)); }},
+        {"move_on.h", "atLeaving", [](Services &on, const Subject &about) { return isSome(on.moveOn.atLeaving(about.person)); }, {}},
         {"intake.h", "arrivalOf",
             [](Services &on, const Subject &about) {
                 const auto arrival = on.intake.arrivalOf(about.person);

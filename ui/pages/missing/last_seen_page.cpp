@@ -31,6 +31,10 @@ LastSeenPage::LastSeenPage(Id<Person> person, const Services &services, const Na
     layout->addWidget(m_missing);
     m_steps = new MissingStepsCard(person, services, navigator, inside);
     layout->addWidget(m_steps);
+    connect(m_steps, &MissingStepsCard::stepKept, this, [this] {
+        reloadSeen();
+        m_missing->reload();
+    });
     layout->addStretch();
     auto *outer = new QVBoxLayout(this);
     outer->setContentsMargins(0, 0, 0, 0);
@@ -86,12 +90,17 @@ void LastSeenPage::seenNow()
 
 void LastSeenPage::reload()
 {
+    reloadSeen();
+    m_missing->reload();
+    m_steps->reload();
+}
+
+void LastSeenPage::reloadSeen()
+{
     const auto told = m_services.lastSeen.told(m_person);
     const auto standing = m_services.lastSeen.standing(m_person);
     m_when->setText(told ? breakable(words::lastSeen(*told, m_services)) : QString());
     m_asked->setText(standing ? breakable(words::askedAfter(*standing, m_services)) : QString());
-    m_missing->reload();
-    m_steps->reload();
 }
 
 void LastSeenPage::showRecord(const RecordRef &record)

@@ -31,6 +31,7 @@ public:
 private:
     void buildSeen(QVBoxLayout *layout);
     void seenNow();
+    void reloadSeen();
     const Id<Person> m_person;
     QLabel *m_when = nullptr;
     QLabel *m_asked = nullptr;

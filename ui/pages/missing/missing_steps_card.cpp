@@ -160,6 +160,7 @@ void MissingStepsCard::write(const MissingStep &step)
     showMessage(m_problem, {});
     m_reference->clear();
     reload();
+    Q_EMIT stepKept();
     showNext();
     m_navigator.say(!wasOpen && kept->value.incidentId ? tr("Saved. An incident “missing” is open until they are found.")
                                                        : tr("Saved: %1").arg(words::labelFor(step.act)));
@@ -230,6 +231,7 @@ void MissingStepsCard::closeForm()
     m_editor->deleteLater();
     m_editor = nullptr;
     reload();
+    Q_EMIT stepKept();
     showNext();
 }
 

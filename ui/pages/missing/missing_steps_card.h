@@ -26,6 +26,9 @@ public:
     void openLater();
     RecordEditor *editor() const { return m_editor; }
 
+Q_SIGNALS:
+    void stepKept(); ///< a step was written down: what stands beside may say something else
+
 private:
     void buildWays();
     void addWay(QLayout *line, MissingAct act, MissingAnswer answer, const QString &text);

@@ -13,7 +13,7 @@
 #include "ui/pages/today/appointments_today.h"
 #include "ui/pages/today/collections_today.h"
 #include "ui/pages/today/first_steps_card.h"
-#include "ui/pages/today/handover_card.h"
+#include "ui/pages/today/handovers_today.h"
 #include "ui/pages/today/safety_stock.h"
 #include "ui/pages/today/watch_lines.h"
 #include "ui/pages/today/where_residents_are.h"
@@ -81,7 +81,7 @@ TodayPage::TodayPage(OpenHostel &hostel, const Navigator &navigator, QWidget *pa
     below->setContentsMargins(0, 0, 0, 0);
     below->setSpacing(14);
     below->addWidget(m_attention, 1);
-    m_handover = new HandoverCard(m_navigator);
+    m_handover = new HandoversToday(m_navigator);
     below->addWidget(m_handover);
     below->addWidget(m_firstSteps);
     columns->addWidget(left, 3); // the whole page scrolls, and nothing in it

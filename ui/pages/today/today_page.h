@@ -19,7 +19,7 @@ class AppointmentsToday;
 class Card;
 class CollectionsToday;
 class FirstStepsCard;
-class HandoverCard;
+class HandoversToday;
 class SafetyStock;
 class WatchLines;
 class WhereResidentsAre;
@@ -60,7 +60,7 @@ private:
     CollectionsToday *m_collections = nullptr;
     WhereResidentsAre *m_stages = nullptr;
     SafetyStock *m_stock = nullptr;
-    HandoverCard *m_handover = nullptr;
+    HandoversToday *m_handover = nullptr;
     Card *m_expected = nullptr;
     QPushButton *m_lastButton = nullptr; ///< of the title line
     QList<QPair<QPushButton *, Card *>> m_waysDown; ///< only at large text

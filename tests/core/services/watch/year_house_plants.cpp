@@ -236,7 +236,7 @@ void shifts(Year &y, QDate d)
 /// A good backup, and none within a day and the house's hours.
 void backup(Year &y, QDate d)
 {
-    const auto make = [&y] { need(y.services().backups.finished(BackupMade{.at = y.now()})); };
+    const auto make = [&y] { need(y.services().backups.finished(BackupMade{.path = {}, .at = y.now()})); };
     y.then(d, 8, 0, make);
     y.must("backup_overdue", {}, y.at(d, 8).addSecs((24 + 4) * 3600), y.at(d.addDays(2), 8));
     y.then(d.addDays(2), 8, 0, make);

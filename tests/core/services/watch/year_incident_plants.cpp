@@ -140,7 +140,7 @@ void naloxone(Year &y, QDate d)
     y.then(check.addDays(1), 10, 0, lookOver);
     for (QDate day = check.addDays(21); day < lastGood.addDays(2); day = day.addDays(20))
         y.then(day, 10, 0, lookOver);
-    y.then(lastGood.addDays(2), 10, 0, [&y, place, kit] {
+    y.then(lastGood.addDays(2), 10, 0, [&y, place, kit, training] {
         change<NaloxoneKit>(y, kit, [](NaloxoneKit &one) {
             one.state = KitState::Disposed;
             one.dosesLeft.reset();

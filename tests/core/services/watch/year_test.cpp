@@ -111,7 +111,7 @@ void liveThrough(const House &wanted, quint32 seed)
     CHECK(lived.wrong.isEmpty());
     CHECK(lived.lines > 300);
     std::cout << "    " << wanted.year << ": " << year.musts().size() << " lines of " << codes.size() << " rules planted, Today read "
-              << lived.readings << " times, " << time.elapsed() / 1000.0 << " s\n";
+              << lived.readings << " times, " << double(time.elapsed()) / 1000 << " s\n";
 }
 
 } // namespace

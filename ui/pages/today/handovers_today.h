@@ -21,10 +21,10 @@ struct HandoverShown {
 QList<HandoverShown> lastHandovers(const Services &services);
 
 /// The card of the last three shifts' handovers. Hidden where they may not be read, and where there is none.
-class HandoverCard : public Card {
+class HandoversToday : public Card {
     Q_OBJECT
 public:
-    explicit HandoverCard(const Navigator &navigator, QWidget *parent = nullptr);
+    explicit HandoversToday(const Navigator &navigator, QWidget *parent = nullptr);
     void setHandovers(const QList<HandoverShown> &handovers);
 };
 

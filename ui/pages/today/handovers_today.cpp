@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Keywork authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/pages/today/handover_card.h"
+#include "ui/pages/today/handovers_today.h"
 
 #include "core/services/house/handovers.h"
 #include "core/services/house/shifts.h"
@@ -57,7 +57,7 @@ QList<HandoverShown> lastHandovers(const Services &services)
     return shown;
 }
 
-HandoverCard::HandoverCard(const Navigator &navigator, QWidget *parent)
+HandoversToday::HandoversToday(const Navigator &navigator, QWidget *parent)
     : Card(tr("Handover"), tr("last three shifts"), parent)
 {
     setObjectName(u"handoverCard"_s);
@@ -71,7 +71,7 @@ HandoverCard::HandoverCard(const Navigator &navigator, QWidget *parent)
     hide();
 }
 
-void HandoverCard::setHandovers(const QList<HandoverShown> &handovers)
+void HandoversToday::setHandovers(const QList<HandoverShown> &handovers)
 {
     clear();
     setVisible(!handovers.isEmpty());
