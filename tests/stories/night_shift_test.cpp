@@ -381,13 +381,13 @@ TEST_CASE("A night as it is: somebody arrives at 23:40, one is turned away, a ch
     night.desk.openPlace<HandoverPage>(u"handover"_s);
     CHECK(night.says(handover.value.words));
     const std::tuple<QString, QString, QString> told[] = {{u"stay"_s, u"Grace"_s, u"Arrived, room 9"_s},
-        {u"barring"_s, u"Dean Fisk"_s, u"ot to be let in until"_s}, {u"timed_check"_s, u"Ben Barker"_s, u"Check: "_s},
-        {u"missing_step"_s, u"Ben Barker"_s, u"no reply"_s}, {u"incident"_s, u"Ben Barker"_s, u"ear miss"_s}};
+        {u"barring"_s, u"Dean Fisk"_s, u"not to be let in until"_s}, {u"timed_check"_s, u"Ben Barker"_s, u"Check: "_s},
+        {u"missing_step"_s, u"Ben Barker"_s, u"no reply"_s}, {u"incident"_s, u"Ben Barker"_s, u"near miss"_s}};
     for (const auto &[kind, who, what] : told) {
         const QString line = lineOf(texts, kind);
         INFO(kind.toStdString() << ": " << line.toStdString());
         CHECK(line.contains(who));
-        CHECK(line.contains(what));
+        CHECK(line.contains(what, Qt::CaseInsensitive));
         CHECK(night.says(line));
     }
     for (const words::HandoverText &text : texts) {
