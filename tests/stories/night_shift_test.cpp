@@ -1,23 +1,13 @@
 // SPDX-FileCopyrightText: 2026 The Keywork authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/domain/barring.h"
 #include "core/domain/desk_movement.h"
 #include "core/domain/front_desk.h"
-#include "core/domain/handover.h"
 #include "core/domain/incident.h"
 #include "core/domain/missing.h"
-#include "core/domain/room.h"
-#include "core/domain/shift.h"
 #include "core/domain/timed_check.h"
-#include "core/services/care/timed_checks.h"
-#include "core/services/house/attention.h"
-#include "core/services/house/handovers.h"
 #include "core/services/house/presence.h"
-#include "core/services/house/shifts.h"
-#include "core/services/house/watch/watch_rule.h"
 #include "core/services/records/people.h"
-#include "core/services/records/records.h"
-#include "tests/support/desk.h"
+#include "tests/stories/night_house.h"
 #include "ui/forms/record_editor.h"
 #include "ui/pages/checks/check_round_list.h"
 #include "ui/pages/checks/check_rounds.h"
@@ -26,12 +16,9 @@
 #include "ui/pages/handover/handover_page.h"
 #include "ui/pages/resident/resident_page.h"
 #include "ui/pages/today/today_page.h"
-#include "ui/shell/find_box.h"
-#include "ui/text/words_handover.h"
 #include "ui/widgets/kept_focus.h"
 
 #include <QCheckBox>
-#include <QListWidget>
 #include <QTableWidget>
 
 namespace keywork::test::night_shift_test {
@@ -40,124 +27,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-const QDate kMonday(2026, 9, 14);
-const QDate kTuesday(2026, 9, 15);
-const QString kEveryDay = u"1_mon,2_tue,3_wed,4_thu,5_fri,6_sat,7_sun"_s;
-
-/// A house with two shifts. Ben is looked in on at two each night, Mia lives in room 8, room 9 is free.
-struct NightHouse {
-    Desk desk;
-    Kept<Room> seven = aRoom(u"7"_s);
-    Kept<Room> eight = aRoom(u"8"_s);
-    Kept<Room> nine = aRoom(u"9"_s);
-    Kept<Person> ben = aPerson().called(u"Ben"_s, u"Barker"_s).arrived(QDate(2026, 9, 1), seven.id).in(desk.made);
-    Kept<Person> mia = aPerson().called(u"Mia"_s, u"Moss"_s).arrived(QDate(2026, 9, 2), eight.id).in(desk.made);
-    Id<CheckSeries> checks;
-    Screen &screen = desk.screen;
-
-    NightHouse()
-    {
-        makeMember(desk.made, u"Rae Relief"_s, Role::Relief);
-        makeMember(desk.made, u"Tomi Okoro"_s, Role::SupportWorker);
-        Records &records = services().records;
-        need(records.add(ShiftPattern{.name = u"Day"_s, .startsAt = {7, 30}, .endsAt = {22, 0}, .weekdays = kEveryDay}));
-        need(records.add(ShiftPattern{.name = u"Night"_s, .startsAt = {22, 0}, .endsAt = {7, 30}, .weekdays = kEveryDay}));
-        need(records.add(Barring{.name = u"Mick Stone"_s,
-            .described = u"tall, red cap"_s,
-            .fromOn = QDate(2026, 9, 1),
-            .untilOn = QDate(2026, 10, 1),
-            .reviewOn = QDate(2026, 9, 21),
-            .reason = u"Threatened somebody at the door"_s,
-            .decidedById = records.session().staff()}));
-        checks = need(services().timedChecks.start({.personId = ben.id,
-                          .reason = CheckReason::Welfare,
-                          .fromAt = desk.made.clock.now(),
-                          .rhythm = CheckRhythm::Hours,
-                          .hours = u"02:00"_s,
-                          .agreement = CheckAgreement::Agreed,
-                          .agreedHow = u"Two knocks, then two people may come in"_s,
-                          .watcherId = records.session().staff()}))
-                     .id;
-    }
-    Kept<Room> aRoom(const QString &name) { return need(services().records.add(Room{.name = name})); }
-    Services &services() { return desk.services(); }
-    Workspace &workspace() { return *desk.window.workspace(); }
-    void itIs(QDate day, int hour, int minute) { desk.made.clock.set(desk.made.clock.resolve(day, QTime(hour, minute)).earlier); }
-    /// What the day shift hands over before the night begins.
-    void dayHandsOver()
-    {
-        itIs(kMonday, 21, 55);
-        Handover handover = Handovers::of(need(services().shifts.current()), kMonday);
-        handover.words = u"The boiler man comes at ten."_s;
-        const auto begun = need(services().handovers.begin(handover));
-        const auto told = need(services().handovers.gather(begun.value.fromAt));
-        need(services().handovers.finish(begun, words::linesToKeep(told, services())));
-    }
-    void comesOn(const QString &name)
-    {
-        signInWith(desk.made, name, name == kManager ? kPassword : kTheirs);
-        desk.window.enter(shared(desk.made));
-        desk.window.activateWindow();
-        Screen::settle();
-    }
-    void goesOff()
-    {
-        desk.window.lock();
-        Screen::settle();
-    }
-    /// Ctrl+K, a few letters, Enter on what is meant.
-    void find(const QString &typed, const QString &line)
-    {
-        FindBox *box = workspace().find();
-        box->setText(typed);
-        box->search();
-        for (int i = 0; i < box->results()->count(); ++i)
-            if (box->results()->item(i)->text().contains(line))
-                box->results()->setCurrentRow(i);
-        QTest::keyClick(box, Qt::Key_Return);
-        Screen::settle();
-    }
-    void chooseNamed(const QString &column, const QString &name)
-    {
-        auto *box = screen.find<QComboBox>(column);
-        const int index = box->findText(name);
-        INFO(column.toStdString() << ' ' << name.toStdString());
-        REQUIRE(index >= 0);
-        box->setCurrentIndex(index);
-        Screen::settle();
-    }
-    QStringList today()
-    {
-        QStringList codes;
-        for (const WatchItem &item : need(services().attention.today()))
-            codes.append(item.code());
-        return codes;
-    }
-    /// Whether a label in view says so, wherever its line breaks.
-    bool says(const QString &text)
-    {
-        for (const QLabel *label : desk.window.findChildren<QLabel *>())
-            if (label->isVisibleTo(&desk.window) && QString(label->text()).remove(QChar(0x200b)).contains(text))
-                return true;
-        return false;
-    }
-    bool offersToAcknowledge()
-    {
-        for (const QAbstractButton *button : desk.window.findChildren<QAbstractButton *>(u"acknowledgeHandover"_s))
-            if (button->isVisibleTo(&desk.window))
-                return true;
-        return false;
-    }
-    Kept<Handover> lastHandover()
-    {
-        const auto now = need(services().handovers.now());
-        REQUIRE(now.last.has_value());
-        return *now.last;
-    }
-    QList<Kept<TimedCheck>> done() { return need(services().timedChecks.one(checks)).checks; }
-    template <class T> qsizetype kept() { return need(services().records.all<T>()).size(); }
-
-    // What Rae does, in the order of the night.
+/// What Rae does, in the order of the night.
+struct RaesNight : NightHouse {
     void readsWhatTheDayLeft();
     void takesGraceIn();
     void turnsMickAway();
@@ -168,7 +39,7 @@ struct NightHouse {
     void handsOver();
 };
 
-void NightHouse::readsWhatTheDayLeft()
+void RaesNight::readsWhatTheDayLeft()
 {
     itIs(kMonday, 22, 0);
     comesOn(u"Rae Relief"_s);
@@ -182,7 +53,7 @@ void NightHouse::readsWhatTheDayLeft()
     CHECK_FALSE(today().contains(u"handover_unread"_s));
 }
 
-void NightHouse::takesGraceIn()
+void RaesNight::takesGraceIn()
 {
     itIs(kMonday, 23, 40);
     workspace().openPlace(u"tonight"_s);
@@ -201,7 +72,7 @@ void NightHouse::takesGraceIn()
 }
 
 /// The desk shows that he is not let in, and not why; who types him in as a visitor all the same is told to ring.
-void NightHouse::turnsMickAway()
+void RaesNight::turnsMickAway()
 {
     itIs(kMonday, 23, 55);
     desk.openPlace<DeskPage>(u"desk"_s);
@@ -225,7 +96,7 @@ void NightHouse::turnsMickAway()
 }
 
 /// Somebody else hits the door, and Rae writes down that he is not let in until it was looked at.
-void NightHouse::barsDean()
+void RaesNight::barsDean()
 {
     itIs(kTuesday, 0, 20);
     find(u"new barring"_s, u"New barring"_s);
@@ -242,7 +113,7 @@ void NightHouse::barsDean()
 }
 
 /// Two in the morning: no reply at Ben's door, which is no check, and then the steps.
-void NightHouse::findsNoReply()
+void RaesNight::findsNoReply()
 {
     itIs(kTuesday, 2, 5);
     auto *page = desk.openPlace<ChecksPage>(u"checks"_s);
@@ -269,7 +140,7 @@ void NightHouse::findsNoReply()
 }
 
 /// Nobody goes in alone; he is in bed, and his breathing is seen and counted.
-void NightHouse::goesInWithTwo()
+void RaesNight::goesInWithTwo()
 {
     itIs(kTuesday, 2, 10);
     screen.press(u"stepLater"_s);
@@ -299,7 +170,7 @@ void NightHouse::goesInWithTwo()
     CHECK_FALSE(today().contains(u"check_due"_s));
 }
 
-void NightHouse::logsTheIncident()
+void RaesNight::logsTheIncident()
 {
     itIs(kTuesday, 2, 40);
     workspace().openResident(ben.id);
@@ -315,7 +186,7 @@ void NightHouse::logsTheIncident()
 }
 
 /// Her own words, then all of it; what she wrote she cannot acknowledge.
-void NightHouse::handsOver()
+void RaesNight::handsOver()
 {
     itIs(kTuesday, 7, 20);
     desk.openPlace<HandoverPage>(u"handover"_s);
@@ -349,7 +220,7 @@ QString lineOf(const QList<words::HandoverText> &texts, const QString &kind)
 
 TEST_CASE("A night as it is: somebody arrives at 23:40, one is turned away, a check has no reply, and at 07:30 it is read and acknowledged")
 {
-    NightHouse night;
+    RaesNight night;
     night.dayHandsOver();
     night.desk.window.resize(1366, 768);
     night.desk.window.show();
