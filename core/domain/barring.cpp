@@ -27,6 +27,20 @@ Violations barringHoldsTogether(const Row &row, QDate)
     return violations;
 }
 
+/// A line about a resident stands beside their name; of anybody else it has to say whom it is about.
+bool isOfAResident(const Row &row) { return row.value(u"person_id"_s).toLongLong() > 0; }
+
+const char *barringLine(const Row &row)
+{
+    return isOfAResident(row) ? QT_TRANSLATE_NOOP("record", "Not to be let in until {until_on}")
+                              : QT_TRANSLATE_NOOP("record", "{name}: not to be let in until {until_on}");
+}
+
+const char *barringOverLine(const Row &row)
+{
+    return isOfAResident(row) ? QT_TRANSLATE_NOOP("record", "May come in again") : QT_TRANSLATE_NOOP("record", "{name}: may come in again");
+}
+
 /// Of a barring the desk knows the fact; why, and what came of an appeal, is of the category risk.
 Described<Barring> withWhyAndAppeal(Described<Barring> &&type)
 {
@@ -90,9 +104,9 @@ template <> const Described<Barring> &recordType<Barring>()
                                .orderBy = "until_on",
                                .newestFirst = true,
                                .happens = "from_on",
-                               .happened = [](const Row &) { return QT_TRANSLATE_NOOP("record", "Not to be let in until {until_on}"); },
+                               .happened = barringLine,
                                .ends = "ended_on",
-                               .ended = [](const Row &) { return QT_TRANSLATE_NOOP("record", "May come in again"); },
+                               .ended = barringOverLine,
                                .handedOver = alwaysTold,
                                .called = "{name}",
                                .together = barringHoldsTogether})

@@ -22,12 +22,13 @@ namespace {
 constexpr int kBeforeTheYear = 30; // days in which everybody arrives and settles
 constexpr int kFar = 1200; // days, for what is not to come up within the year
 constexpr int kHabit = 10; // days between two sessions of the house's habit
+constexpr int kYearsMoveOn = 24; // months: whoever lives here from the beginning is not here so long within the year
 
 /// Lines that stand once however much they are about, and so overlap.
 bool standsOnce(const QString &code)
 {
     static const QStringList codes{u"incident_unreviewed"_s, u"incident_unreviewed_long"_s, u"incident_month"_s, u"awareness_day"_s,
-        u"naloxone_replace"_s, u"naloxone_untrained"_s};
+        u"naloxone_replace"_s, u"naloxone_untrained"_s, u"check_round"_s};
     return codes.contains(code);
 }
 
@@ -44,6 +45,7 @@ Year::Year(int year, int planned, int quiet, quint32 seed)
     then(at(m_first), [this] { // a year from then on nobody is asked for the words of "Overdose - act now"
         auto house = need(records().all<House>()).first();
         house.value.wordsCheckedOn = today();
+        house.value.moveOnMonths = kYearsMoveOn;
         need(records().amend(house));
     });
     need(records().together([&]() -> Done {
@@ -68,13 +70,15 @@ void Year::must(const char *code, const Whom &whom, const QDateTime &from, const
     m_musts.append({QString::fromLatin1(code), whom, from, until});
 }
 
-Kept<Person> Year::arrivedLongAgo(const QString &given)
+Kept<Person> Year::arrivedLongAgo(const QString &given, QDate arrived)
 {
-    auto builder = aPerson().called(given, u"Year"_s).arrived(today().addDays(-200));
-    builder.stay.referredOn = today().addDays(-240);
+    const QDate came = arrived.isValid() ? arrived : today().addDays(-200);
+    auto builder = aPerson().called(given, u"Year"_s).arrived(came);
+    builder.stay.referredOn = came.addDays(-40);
     builder.person.keyworkerId = me();
     const auto person = builder.in(m_hostel);
     settle(person.id);
+    mayGoUnseen(person.id);
     return person;
 }
 
@@ -229,6 +233,7 @@ int Year::statements()
 Year::Lived Year::live(bool everyMorning)
 {
     planKeywork();
+    planSight();
     planMonths();
     std::stable_sort(m_events.begin(), m_events.end(), [](const Event &one, const Event &other) { return one.at < other.at; });
     Lived lived;

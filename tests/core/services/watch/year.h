@@ -72,6 +72,14 @@ public:
     void withoutKeywork(Id<Person> person, QDate from, QDate until) { m_without[person.value].append({from, until}); }
     /// Somebody whom the plan brings here in the course of the year; the habit begins on that day.
     void keepsKeyworkFrom(const Whom &whom, QDate day) { m_later.append({whom, day}); }
+    /// Somebody whom the plan brings here in the course of the year; from that moment they are here and looked after as everybody.
+    void isAbout(const Whom &whom, QDate day) { m_about.append({whom, day}); }
+    /// Nobody sees them by the house's habit on these days.
+    void withoutSight(Id<Person> person, QDate from, QDate until) { m_unseen[person.value].append({from, until}); }
+    /// They are not asked after before two weeks are over; the habit sees them more often.
+    void mayGoUnseen(Id<Person> person);
+    /// Somebody saw them about the house, now.
+    void see(Id<Person> person);
     /// A month, by its first day, that a plant lets wait to be looked at.
     void leavesMonthOpen(QDate month) { m_openMonths.insert(month); }
     /// An incident of that moment: its month is looked at on the third of the next one, so that nothing waits.
@@ -86,7 +94,7 @@ public:
         REQUIRE_FALSE(all.isEmpty());
         return *std::max_element(all.cbegin(), all.cend(), [](const Kept<T> &one, const Kept<T> &other) { return one.id < other.id; });
     }
-    Kept<Person> arrivedLongAgo(const QString &given);
+    Kept<Person> arrivedLongAgo(const QString &given, QDate arrived = {});
     /// A plan that is issued, signed and to be looked at far from now, a stage, a session.
     void settle(Id<Person> person);
     void signPlan(const Kept<CarePlanVersion> &version, SignOffKind kind);
@@ -107,6 +115,7 @@ public:
 
 private:
     void planKeywork();
+    void planSight();
     void planMonths();
     QStringList said(QDateTime *changesAt);
     QStringList wanted(const QDateTime &at) const;
@@ -121,6 +130,8 @@ private:
     QList<Must> m_musts;
     QHash<qint64, QList<QPair<QDate, QDate>>> m_without;
     QList<QPair<Whom, QDate>> m_later;
+    QList<QPair<Whom, QDate>> m_about;
+    QHash<qint64, QList<QPair<QDate, QDate>>> m_unseen;
     QSet<QDate> m_openMonths;
 };
 
@@ -155,6 +166,9 @@ namespace keywork::test::year_house_plants {
 QList<year::Plant> plants();
 }
 namespace keywork::test::year_incident_plants {
+QList<year::Plant> plants();
+}
+namespace keywork::test::year_shift_plants {
 QList<year::Plant> plants();
 }
 namespace keywork::test::year_sharing_plants {

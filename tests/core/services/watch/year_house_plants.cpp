@@ -156,7 +156,9 @@ void arrival(Year &y, QDate d)
         builder.stay.referredOn = d.addDays(-20);
         builder.stay.expectedOn = d.addDays(1);
         who.become(builder.in(y.hostel()).id);
+        y.mayGoUnseen(who.id());
     });
+    y.isAbout(who, d.addDays(2));
     y.must("expected_today", who, y.at(d.addDays(1)), y.at(d.addDays(1), 15));
     const QDate arrived = d.addDays(1);
     y.then(arrived, 15, 0, [&y, who, arrived] {
@@ -192,7 +194,9 @@ void atTheDoor(Year &y, QDate d)
         who.become(person.id);
         finishArrival(y.hostel(), person.id);
         y.settle(person.id);
+        y.mayGoUnseen(person.id);
     });
+    y.isAbout(who, d.addDays(1));
     y.must("record_unfinished", who, y.at(d, 23, 40), y.at(d.addDays(2), 12));
     y.then(d.addDays(2), 12, 0, [&y, who] {
         auto person = need(y.records().one(who.id()));
