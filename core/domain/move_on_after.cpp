@@ -124,7 +124,6 @@ template <> const Described<FollowUp> &recordType<FollowUp>()
             {.table = "follow_up",
                 .title = QT_TRANSLATE_NOOP("record", "Follow-up"),
                 .titleMany = QT_TRANSLATE_NOOP("record", "Follow-ups after leaving"),
-                .titleShort = QT_TRANSLATE_NOOP("record", "Follow-ups"),
                 .category = Category::CarePlan,
                 .place = Place::MoveOn,
                 .newOne = QT_TRANSLATE_NOOP("record", "New follow-up"),

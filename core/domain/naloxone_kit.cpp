@@ -91,8 +91,7 @@ template <> const Described<NaloxoneKit> &recordType<NaloxoneKit>()
                                      .belongs = QT_TRANSLATE_NOOP("record",
                                          "Every kit of the house by its number: where it is, its batch, and until when it is good."),
                                      .listRank = 1,
-                                     .orderBy = "expires_on",
-                                     .newestFirst = true, // those that are ready before those that were used long ago
+                                     .orderBy = "number",
                                      .few = true,
                                      .offered = mayBeNamed,
                                      .called = "{number}",

@@ -151,7 +151,9 @@ private:
         Row pattern = filledRow(records, recordType<ShiftPattern>(), words);
         pattern.set(u"ends_at"_s, u"20:00"_s);
         need(records.add(pattern));
-        const auto colleague = need(records.add(filled<Staff>(records, words)));
+        Staff another = filled<Staff>(records, words);
+        another.name = cutTo<Staff>("name", u"And "_s + words);
+        const auto colleague = need(records.add(another));
         Handover handover = filled<Handover>(records, words);
         handover.shiftDay = records.today();
         handover.shiftKey = u"a shift"_s;

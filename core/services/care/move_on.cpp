@@ -101,6 +101,8 @@ Result<QList<Kept<Stay>>> MoveOn::staysOf(Id<Person> person) const
 
 Result<std::optional<MoveOnPicture>> MoveOn::of(Id<Person> person) const
 {
+    if (m_records.closed().isClosed(person.value))
+        return Error{ErrorKind::NeedToKnow, {}, {}};
     const auto stays = staysOf(person);
     const auto plans = readableOf<MoveOnPlan>(m_records, person);
     // Past what may be read: how far it is, rooms say as well.

@@ -111,6 +111,8 @@ Done Occupancy::followStay(const KeptRow &kept, const std::optional<Row> &before
     const auto leave = qScopeGuard([&] { m_follows = outer; });
     for (const EarlierRoom &one : earlierRoomsAfter(rooms, {kept.id}, was, *now)) {
         Done done;
+        if (one.id == 0 && one.isGone)
+            continue; // back to where they were: no room was left behind
         if (one.id == 0) {
             const auto added = m_records.add(one.room);
             done = added ? Done() : Done(added.error());

@@ -118,7 +118,8 @@ TEST_CASE("Today lists the facts that need someone")
     need(hostel.services().plans.issue(ben.id));
     CHECK(watches() == QStringList{u"plan_not_signed"_s, u"no_stage"_s, u"no_keywork"_s});
     hostel.clock.set(QDateTime(QDate(2026, 12, 1), QTime(9, 0), Qt::UTC));
-    CHECK(watches() == QStringList{u"plan_review_overdue"_s, u"plan_not_signed"_s, u"no_stage"_s, u"no_keywork"_s});
+    CHECK(watches()
+        == QStringList{u"not_seen"_s, u"plan_review_overdue"_s, u"plan_not_signed"_s, u"no_stage"_s, u"no_keywork"_s, u"awareness_day"_s});
 }
 
 } // namespace keywork::test::people_test

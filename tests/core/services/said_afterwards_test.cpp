@@ -78,7 +78,7 @@ TEST_CASE("One save of what may be said and what may not is refused whole")
 }
 
 TEST_CASE("Nobody says anything afterwards of a kind that they may not change, but relief workers of the way in and of appointments, "
-          "and whoever may add of kits and boxes of the house")
+          "and whoever may add of kits, boxes, repairs and the desk of the house")
 {
     TestHostel hostel;
     QStringList completed;
@@ -93,10 +93,15 @@ TEST_CASE("Nobody says anything afterwards of a kind that they may not change, b
                 completed.append(QString::fromLatin1(codeOf(role)) + u' ' + QString::fromLatin1(type->table));
         }
     }
-    QStringList expected{u"relief arrival_step"_s, u"relief appointment"_s, u"relief hospital_stay"_s};
+    QStringList expected;
+    for (const QString &kind : {u"arrival_step"_s, u"move_step"_s, u"appointment"_s, u"hospital_stay"_s, u"loss"_s})
+        expected.append(u"relief "_s + kind);
     for (const QString &role : {u"relief "_s, u"volunteer "_s, u"peer_supporter "_s})
-        for (const QString &kind : {u"naloxone_kit"_s, u"naloxone_recall"_s, u"harm_poster"_s, u"sharps_box"_s})
+        for (const QString &kind : {u"room_repair"_s, u"contractor"_s, u"staff_presence"_s, u"roll_call"_s, u"roll_call_line"_s,
+                 u"naloxone_kit"_s, u"naloxone_recall"_s, u"harm_poster"_s, u"sharps_box"_s, u"on_shift"_s, u"lone_working"_s})
             expected.append(role + kind);
+    completed.sort();
+    expected.sort();
     CHECK(completed == expected);
 }
 

@@ -37,13 +37,13 @@ namespace keywork {
     RULE(agreementInError) \
     RULE(notBackYet) \
     RULE(naloxoneRecallOpen) \
+    RULE(noticePlanMissing) \
+    RULE(noticeOver) \
     RULE(checkRound) \
     RULE(checkMissed) \
     RULE(checksUnagreed) \
     RULE(deathStepsOpen) \
     RULE(debriefNotHeld) \
-    RULE(noticePlanMissing) \
-    RULE(noticeOver) \
     RULE(overdoseNoPlan) \
     RULE(overdoseReviewOverdue) \
     RULE(injectionDue) \

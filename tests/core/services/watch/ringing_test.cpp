@@ -67,7 +67,7 @@ TEST_CASE("An emergency that was rung about stays on Today with the answer, and 
     CHECK(day.line().pressing() == Pressing::Emergency);
     CHECK(day.line().rung->answer == u"Dr Hale rings back after surgery"_s); // whoever rings again knows what was said
     CHECK(dueOn(day.hostel, kToday).first() == u"doses_missed"_s);
-    CHECK(need(day.hostel.services().attention.watched(kToday)).changesAt == day.hostel.clock.startOf(kToday.addDays(1))); // another day
+    CHECK(need(day.hostel.services().attention.watched(kToday)).changesAt <= day.hostel.clock.startOf(kToday.addDays(1))); // another day
 }
 
 TEST_CASE("An emergency that nobody rang about stands before one that waits, and both before everything else")
