@@ -7,6 +7,7 @@
 #include "core/domain/staff_health.h"
 #include "tests/core/services/watch/watching.h"
 #include "tests/support/kits.h"
+#include "tests/support/trust.h"
 
 namespace keywork::test::on_shift_test {
 
