@@ -19,7 +19,7 @@ HouseFoot::HouseFoot(const Services &services, const Navigator &navigator, QWidg
 {
     auto *line = wrappingLine(10);
     setLayout(line);
-    line->setContentsMargins(20, 3, 20, 4);
+    setContentsMargins(20, 3, 20, 4); // of the widget: a line that wraps knows none
     m_line = label({}, "soft", true);
     m_line->setObjectName(u"houseLine"_s);
     line->addWidget(m_line);
