@@ -139,7 +139,7 @@ bool pressesOver(const WatchItem &item)
 {
     const Pressing pressing = item.rule->pressing;
     const bool isForAll = !item.rule->mayKnow && (pressing == Pressing::Emergency || pressing == Pressing::Now);
-    return item.subject.kind != u"handover" && (isForAll || item.rule->handedOver);
+    return item.subject.kind != u"handover" && item.subject.kind != u"handover_item" && (isForAll || item.rule->handedOver);
 }
 
 } // namespace
