@@ -152,7 +152,7 @@ void Year::planKeywork()
 {
     QList<QPair<Whom, QDate>> all = m_later;
     for (const Id<Person> person : std::as_const(m_residents))
-        all.append({Whom(person), m_first.addDays(-chance(kHabit))});
+        all.append({Whom(person), m_first.addDays(-1 - chance(kHabit))}); // each had one before anybody looks
     for (const auto &[whom, begins] : std::as_const(all)) {
         QList<QPair<QDate, QDate>> without = m_without.value(whom.id().value);
         for (QDate day = begins; day <= m_last; day = day.addDays(kHabit)) {
@@ -241,7 +241,7 @@ Year::Lived Year::live(bool everyMorning)
     QStringList before;
     QDateTime changesAt;
     bool wasSaved = true;
-    constexpr qsizetype kToldWrong = 12;
+    constexpr qsizetype kToldWrong = 40;
     for (const QDateTime &moment : moments(everyMorning)) {
         for (; event != m_events.cend() && event->at <= moment; ++event) {
             m_hostel.clock.set(event->at);
