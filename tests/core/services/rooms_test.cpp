@@ -95,7 +95,10 @@ TEST_CASE("A move keeps the room before, whatever screen it comes from, and undo
     REQUIRE(story.times.size() == 1);
     CHECK(story.times.first().name == u"Ben Barker"_s);
     CHECK(story.times.first().movedOut);
-    need(house.services().undo.last({}));
+    const Done undone = house.services().undo.last(u"the wrong room"_s);
+    for (const Violation &one : undone ? Violations() : undone.error().violations)
+        UNSCOPED_INFO(one.column.toStdString() << ' ' << int(one.rule) << ' ' << one.argument.toStdString());
+    REQUIRE(bool(undone));
     CHECK(house.earlier().size() == 1);
     CHECK(house.stayOf(house.ben.id).value.roomId == house.rooms.at(1).id);
 }

@@ -9,6 +9,7 @@
 #include "core/domain/risk.h"
 #include "core/services/care/care_plans.h"
 #include "core/services/care/incidents.h"
+#include "core/services/care/risks.h"
 #include "core/services/care/stages.h"
 #include "core/services/house/attention.h"
 
@@ -230,6 +231,16 @@ int Year::statements()
     return count;
 }
 
+/// The facts behind a line about overdose risk, for whoever reads why the year went wrong.
+QString whatIsNewlyHigh(Services &services, const QString &key)
+{
+    QStringList facts;
+    if (key.startsWith(u"overdose_newly_high"_s))
+        for (const OverdoseFact &fact : need(services.risks.overdose({key.section(u' ', 1).toLongLong()})).newlyHigh())
+            facts.append(QString::number(int(fact.kind)) + u' ' + fact.what.join(u'/') + u' ' + QString::number(fact.days));
+    return facts.isEmpty() ? QString() : u" ("_s + facts.join(u", "_s) + u')';
+}
+
 Year::Lived Year::live(bool everyMorning)
 {
     planKeywork();
@@ -263,7 +274,7 @@ Year::Lived Year::live(bool everyMorning)
         for (const QString &key : std::as_const(missing))
             lived.wrong.append(when + u"missing "_s + key);
         for (const QString &key : std::as_const(more))
-            lived.wrong.append(when + u"not planted "_s + key);
+            lived.wrong.append(when + u"not planted "_s + key + whatIsNewlyHigh(services(), key));
         // What changes without a save is told beforehand: Today is read anew then.
         if (!wasSaved && found != before && !wasTold)
             lived.wrong.append(when + u"changed without having said when"_s);

@@ -151,7 +151,7 @@ void injection(Year &y, Id<Person> who, QDate d)
         need(y.records().add(Injection{who, y.latest<Prescription>(who).id, d.addDays(10), InjectionEvery::Week, {}, 2, u"Nurse"_s}));
     });
     stop(y, who, d.addDays(11));
-    lookDaily(y, who, d, d.addDays(12));
+    lookDaily(y, who, d, d.addDays(22)); // an injection lasts on when its paper has ended
 }
 
 void episode(Year &y, Id<Person> who, QDate d)
