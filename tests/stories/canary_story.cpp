@@ -1,8 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The Keywork authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/domain/handover.h"
 #include "core/domain/incident_review.h"
 #include "core/domain/money.h"
 #include "core/domain/prescription.h"
+#include "core/domain/shift.h"
+#include "core/domain/stay_room.h"
 #include "core/domain/substance_use.h"
 #include "core/services/care/care_plans.h"
 #include "core/services/care/stages.h"
@@ -117,6 +120,17 @@ private:
         m_screen.press(u"create"_s);
         REQUIRE(Screen::waitFor([&] { return m_window.workspace() != nullptr; }));
     }
+    /// One room, one dose a day, one month, one beginning of a shift.
+    static bool standsOnce(const RecordType &type)
+    {
+        return &type == &recordType<RentCharge>() || &type == &recordType<Prescription>() || &type == &recordType<Collection>()
+            || &type == &recordType<IncidentMonth>() || &type == &recordType<ShiftPattern>();
+    }
+    /// A stay comes with its person and its rooms, and a handover needs a colleague.
+    static bool isPlantedElsewhere(const RecordType &type)
+    {
+        return &type == &recordType<Stay>() || &type == &recordType<StayRoom>() || &type == &recordType<Handover>();
+    }
     void plantRecords()
     {
         auto house = need(services().records.list(recordType<House>())).first();
@@ -133,13 +147,19 @@ private:
             stay.arrivedOn = stay.referredOn; // here now: in the list that is exported
             m_person = need(services().people.takeIn(canaries<Person>(), stay)).id;
         }
+        Stay ended = canaries<Stay>(); // what comes after leaving is about one that ended
+        ended.personId = need(services().records.list(recordType<Person>())).first().id;
+        ended.referredOn = ended.arrivedOn.emplace(2024, 5, 1);
+        ended.leftOn = QDate(2024, 8, 1);
+        need(services().people.saveStay({}, ended));
         for (int round = 0; round < 3; ++round)
             for (const RecordType *type : allKinds())
-                if (type->place != Place::Nowhere && type != &recordType<Stay>()
-                    && (round == 0
-                        || (type != &recordType<RentCharge>() && type != &recordType<Prescription>() && type != &recordType<Collection>()
-                            && type != &recordType<IncidentMonth>()))) // one room, one dose a day, one month
-                    need(services().records.add(canaryRow(emptyRow(*type))));
+                if (type->place != Place::Nowhere && !isPlantedElsewhere(*type) && (round == 0 || !standsOnce(*type))) {
+                    Row row = canaryRow(emptyRow(*type));
+                    if (type == &recordType<ShiftPattern>())
+                        row.set(u"ends_at"_s, u"20:00"_s); // a shift has hours
+                    need(services().records.add(row));
+                }
         Screen::settle();
     }
     void plantPlan()

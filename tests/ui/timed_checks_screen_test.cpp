@@ -74,7 +74,7 @@ TEST_CASE("A check is written down in two keys from Today: open the line, and sa
     CHECK(at.desk.screen.shows(u"10 minutes ago"_s));
     auto *open = qobject_cast<QPushButton *>(at.desk.window.focusWidget());
     REQUIRE(open); // the most pressing line has the keys
-    CHECK(open->accessibleName() == u"Open Ben Barker");
+    CHECK(open->accessibleName() == u"Check Ben Barker");
     at.press(Qt::Key_Space);
     CHECK(at.shown<ChecksPage>());
     CHECK(at.desk.window.focusWidget()->objectName() == at.way(u"spoke"_s));

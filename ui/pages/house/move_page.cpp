@@ -67,6 +67,8 @@ void MovePage::askWho(QVBoxLayout *layout)
     m_who = who;
     m_who->setObjectName(u"whoMoves"_s);
     m_who->setAccessibleName(tr("Who moves"));
+    m_who->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon); // a long name makes the page no wider
+    m_who->setMinimumContentsLength(16);
     m_who->addItem(tr("Choose who moves"), 0);
     const auto here = m_services.people.residents(ResidentGroup::HereNow);
     for (const ResidentLine &line : here ? *here : QList<ResidentLine>())

@@ -82,6 +82,7 @@ void sessionUnsaid(Year &y, Id<Person> who, QDate d)
         for (auto &session : need(y.records().of<KeyworkSession>("person_id", who)))
             if (session.value.outcome == KeyworkOutcome::Planned) {
                 session.value.outcome = KeyworkOutcome::CancelledByHouse;
+                session.value.reason = u"the keyworker was ill"_s;
                 need(y.records().amend(session));
             }
     });
