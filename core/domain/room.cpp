@@ -29,6 +29,7 @@ template <> const Described<Room> &recordType<Room>()
                 .place = Place::Rooms,
                 .newOne = QT_TRANSLATE_NOOP("record", "New room"),
                 .belongs = QT_TRANSLATE_NOOP("record", "Residents are taken into a room. Several at once are typed in one line."),
+                .listRank = 1,
                 .orderBy = "name",
                 .few = true,
                 .offered = isInUse,

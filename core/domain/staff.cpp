@@ -25,6 +25,7 @@ template <> const Described<Staff> &recordType<Staff>()
                                .newOne = QT_TRANSLATE_NOOP("record", "Add somebody to the team"),
                                .belongs = QT_TRANSLATE_NOOP(
                                    "record", "Everybody who works here, with their role. Whoever signs in gets a password below."),
+                               .listRank = 1,
                                .orderBy = "name",
                                .cannotUndo = true,
                                .few = true,

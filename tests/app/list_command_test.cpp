@@ -68,7 +68,7 @@ TEST_CASE("Without a kind, or with a wrong one, the command says which kinds the
 {
     Lists lists;
     CHECK(lists.runSignedIn({u"list"_s, lists.path}) == WrongUsage);
-    CHECK(lists.err.contains(u"stay, belonging"_s));
+    CHECK(lists.err.contains(u"stay, stay_room"_s));
     CHECK(lists.runSignedIn({u"list"_s, lists.path, u"people"_s}) == WrongUsage);
     CHECK(lists.err.contains(u"“people”"_s));
     CHECK(lists.err.contains(u"person, "_s));

@@ -84,7 +84,7 @@ TEST_CASE("A file that is open elsewhere or damaged can't be worked in, but its 
     desk.screen.press(u"lookAtBackup"_s);
     desk.signIn();
     REQUIRE(desk.window.workspace());
-    CHECK(desk.screen.shows(u"1 residents"_s));
+    CHECK(desk.screen.shows(u"1 resident"_s));
     desk.window.lock();
     desk.made.hostel.reset();
     desk.made.file.reset();

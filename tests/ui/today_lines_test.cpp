@@ -109,16 +109,16 @@ TEST_CASE("A group says how many and who, opens by the keyboard, keeps a press f
 TEST_CASE("A line that becomes due at 08:00 stands on Today at 08:00 without a press, and so do the numbers beside the places")
 {
     Shift shift;
-    shift.hostel.clock.set(QDateTime(QDate(2026, 9, 14), QTime(6, 50), Qt::UTC)); // 07:50 in the house
+    shift.hostel.clock.set(QDateTime(QDate(2026, 9, 15), QTime(6, 50), Qt::UTC)); // 07:50 in the house
     need(shift.hostel.services().records.add(
-        HandoverItem{.what = u"ring the boiler people"_s, .dueAt = QDateTime(QDate(2026, 9, 14), QTime(7, 0), Qt::UTC)}));
+        HandoverItem{.what = u"ring the boiler people"_s, .dueAt = QDateTime(QDate(2026, 9, 15), QTime(7, 0), Qt::UTC)}));
     shift.open();
     CHECK_FALSE(shift.screen->shows(u"ring the boiler people"_s));
-    shift.hostel.clock.set(QDateTime(QDate(2026, 9, 14), QTime(6, 59, 59), Qt::UTC));
+    shift.hostel.clock.set(QDateTime(QDate(2026, 9, 15), QTime(6, 59, 59), Qt::UTC));
     shift.today()->lookAtTime();
     Screen::settle();
     CHECK_FALSE(shift.screen->shows(u"ring the boiler people"_s));
-    shift.hostel.clock.set(QDateTime(QDate(2026, 9, 14), QTime(7, 0), Qt::UTC));
+    shift.hostel.clock.set(QDateTime(QDate(2026, 9, 15), QTime(7, 0), Qt::UTC));
     shift.today()->lookAtTime();
     Screen::settle();
     CHECK(shift.screen->shows(u"ring the boiler people"_s));

@@ -38,7 +38,7 @@ HouseFoot::HouseFoot(const Services &services, const Navigator &navigator, QWidg
 
 void HouseFoot::look()
 {
-    m_line->setText(words::houseLine(m_services).join(u"  ·  "_s));
+    m_line->setText(breakable(words::houseLine(m_services).join(u"  ·  "_s)));
     const auto offered = m_services.shifts.offered();
     m_comeOn->setVisible(offered.has_value());
     if (offered)

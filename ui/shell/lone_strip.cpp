@@ -55,7 +55,7 @@ void LoneStrip::look()
     const bool isNew = !(overdue - m_overdue).isEmpty();
     const bool isOther = overdue != m_overdue;
     m_overdue = overdue;
-    m_said->setText(said.join(u' '));
+    m_said->setText(breakable(said.join(u' ')));
     setVisible(!overdue.isEmpty());
     if (!overdue.isEmpty())
         sound(isNew);

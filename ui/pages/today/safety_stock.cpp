@@ -107,9 +107,8 @@ void SafetyStock::addShort()
     for (const PlaceStock &place : places ? *places : QList<PlaceStock>())
         if (place.missing() > 0)
             few.append(tr("%1: %2 of %3")
-                           .arg(words::shortened(place.place.value.name, kLongestStockName))
-                           .arg(place.stock.size())
-                           .arg(place.place.value.atLeast));
+                           .arg(words::shortened(place.place.value.name, kLongestStockName), QString::number(place.stock.size()),
+                               QString::number(place.place.value.atLeast)));
     if (few.isEmpty())
         return;
     const QString more = few.size() > kShownShort ? tr(" and %1 more").arg(few.size() - kShownShort) : QString();
