@@ -122,7 +122,7 @@ TEST_CASE("What somebody left unsaved is named on Today for them alone, and open
     places.sort();
     CHECK(places
         == QStringList{u"new  "_s, u"resident lists contact"_s, u"resident plan goal"_s, u"resident plan sign_off"_s,
-            u"resident record person"_s, u"resident sharing referral"_s, u"resident stages stage_entry"_s, u"rooms  room"_s,
+            u"resident record person"_s, u"resident sharing referral"_s, u"resident stages stage_entry"_s, u"room-lists  room"_s,
             u"tonight  "_s});
     makeMember(desk.made, u"Tomi Okoro"_s, Role::Keyworker);
     desk.open();

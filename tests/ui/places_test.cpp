@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Keywork authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/domain/belonging.h"
+#include "core/domain/handover.h"
 #include "core/domain/kinds.h"
 #include "core/domain/restriction.h"
 #include "core/domain/watch_call.h"
@@ -185,7 +186,8 @@ TEST_CASE("Every kind with a list is shown somewhere, and each record of a resid
             REQUIRE(where);
         if (where)
             CHECK(placeNamed(where->place));
-        const bool isOfToday = type == &recordType<WatchSnooze>() || type == &recordType<WatchCall>(); // and taken back there
+        const bool isOfToday = type == &recordType<WatchSnooze>() || type == &recordType<WatchCall>() // and taken back there
+            || type == &recordType<HandoverItem>(); // and ticked off in the handover
         if (type->tiedBy(Tie::Owner) && !isOfToday) {
             CHECK(where->person == 5);
             CHECK_FALSE(where->tab.isEmpty());

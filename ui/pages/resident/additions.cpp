@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/resident/additions.h"
 
+#include "core/domain/handover.h"
 #include "core/domain/kinds.h"
 #include "core/services/records/records.h"
 #include "ui/pages/resident/tabs.h"
@@ -61,7 +62,8 @@ QList<Addition> additionsFor(Id<Person> person, const Services &services)
     QList<Addition> additions;
     for (const RecordType *type : allKinds()) {
         const bool isTheirs = type->tiedBy(Tie::Owner) || kindsAboutSeveral().contains(type);
-        if (!isTheirs || !isToAdd(*type, services))
+        const bool isGathered = type == &recordType<Handover>(); // what it tells of them nobody types
+        if (!isTheirs || isGathered || !isToAdd(*type, services))
             continue;
         if (const auto where = formFor(*type, person, services))
             additions.append({type, *where});
