@@ -59,6 +59,7 @@ struct AtDoor {
             desk.window.resize(1366, 768);
             desk.window.show();
             desk.window.enter(shared(desk.made));
+            desk.window.activateWindow();
             Screen::settle();
         }
         desk.window.workspace()->openResident(ben.id);
@@ -170,7 +171,8 @@ TEST_CASE("Nobody goes into a room alone: the sentence stands beside the choice,
     CHECK(AtDoor::said(page).contains(u"Missing since Sun 13 Sep 07:30"_s));
     at.desk.screen.type(u"policeReference"_s, u"CAD 1182"_s);
     AtDoor::press(page, u"step-police-told"_s);
-    CHECK(at.steps().last().value.reference == u"CAD 1182"_s);
+    const auto kept = at.steps();
+    CHECK(std::any_of(kept.cbegin(), kept.cend(), [](const Kept<MissingStep> &one) { return one.value.reference == u"CAD 1182"_s; }));
     CHECK(AtDoor::said(page).contains(u"The police were told."_s));
 }
 
