@@ -148,7 +148,7 @@ private:
             m_person = need(services().people.takeIn(canaries<Person>(), stay)).id;
         }
         Stay ended = canaries<Stay>(); // what comes after leaving is about one that ended
-        ended.personId = need(services().records.list(recordType<Person>())).first().id;
+        ended.personId = {need(services().records.list(recordType<Person>())).first().id};
         ended.referredOn = ended.arrivedOn.emplace(2024, 5, 1);
         ended.leftOn = QDate(2024, 8, 1);
         need(services().people.saveStay({}, ended));
