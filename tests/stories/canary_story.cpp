@@ -151,6 +151,7 @@ private:
         ended.personId = {need(services().records.list(recordType<Person>())).first().id};
         ended.referredOn = ended.arrivedOn.emplace(2024, 5, 1);
         ended.leftOn = QDate(2024, 8, 1);
+        ended.destination = {u"friends"_s};
         need(services().people.saveStay({}, ended));
         for (int round = 0; round < 3; ++round)
             for (const RecordType *type : allKinds())
