@@ -90,6 +90,10 @@ Result<Family> FamilyParts::family(const KeptRow &head)
     Family family{head, parts()};
     // Of what is on file the save itself knows best what whoever saves can mend.
     Violations wrong = head.id > 0 ? Violations() : m_services.records.check(head.row);
+    wrong.removeIf([&head](const Violation &one) { // what services set stands in it once it is kept, and is judged then
+        const Field *field = head.row.type->fieldNamed(one.column);
+        return field && field->kept;
+    });
     for (qsizetype i = 0; i < family.parts.size(); ++i) {
         if (family.parts.at(i).id > 0)
             continue;
