@@ -146,7 +146,7 @@ TEST_CASE("Each step is one press, on file at once, and the keys wait on the nex
     CHECK(AtDoor::said(page).contains(u"Next: Rang their telephone"_s));
     auto *rang = page->findChild<QPushButton *>(u"step-rang-no_reply"_s);
     REQUIRE(rang);
-    CHECK(rang->hasFocus());
+    CHECK(at.desk.window.focusWidget() == rang);
     QTest::keyClick(rang, Qt::Key_Space);
     Screen::settle();
     CHECK(at.steps().size() == 2);
@@ -162,7 +162,7 @@ TEST_CASE("Nobody goes into a room alone: the sentence stands beside the choice,
     CHECK(AtDoor::said(page).contains(u"Nobody goes in alone: choose who went in with you."_s));
     auto *with = page->findChild<QComboBox *>(u"enteredWith"_s);
     REQUIRE(with);
-    CHECK(with->hasFocus());
+    CHECK(at.desk.window.focusWidget() == with);
     with->setCurrentIndex(with->findText(u"Tomi Okoro"_s));
     AtDoor::press(page, u"step-entered-not_there"_s);
     REQUIRE(at.steps().size() == 1);

@@ -206,6 +206,10 @@ QStringList withOwnLetters(const QStringList &names)
                 taken.insert(letter);
                 name.insert(i, u'&');
             }
+    int digit = 1; // of whose letters none is free
+    for (QString &name : said)
+        if (!name.contains(u'&') && digit < 10)
+            name += u" (&%1)"_s.arg(digit++);
     return said;
 }
 
