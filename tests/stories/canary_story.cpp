@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Keywork authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/domain/front_desk.h"
 #include "core/domain/handover.h"
 #include "core/domain/incident_review.h"
 #include "core/domain/money.h"
@@ -120,11 +121,12 @@ private:
         m_screen.press(u"create"_s);
         REQUIRE(Screen::waitFor([&] { return m_window.workspace() != nullptr; }));
     }
-    /// One room, one dose a day, one month, one beginning of a shift.
+    /// One room, one dose a day, one month, one beginning of a shift; nobody is in or on shift twice.
     static bool standsOnce(const RecordType &type)
     {
         return &type == &recordType<RentCharge>() || &type == &recordType<Prescription>() || &type == &recordType<Collection>()
-            || &type == &recordType<IncidentMonth>() || &type == &recordType<ShiftPattern>();
+            || &type == &recordType<IncidentMonth>() || &type == &recordType<ShiftPattern>() || &type == &recordType<Visitor>()
+            || &type == &recordType<StaffPresence>() || &type == &recordType<OnShift>();
     }
     /// A stay comes with its person and its rooms, and a handover needs a colleague.
     static bool isPlantedElsewhere(const RecordType &type)
