@@ -212,6 +212,7 @@ TEST_CASE("That time away is not counted is handed over, and not that it was cus
     custody.personId = ben.id;
     custody.fromOn = kToday.addDays(1);
     custody.untilOn = kToday.addDays(2);
+    custody.place = u"HMP Westgate"_s;
     need(hostel.services().records.add(custody));
     CHECK(lineOf(hostel, u"not_seen"_s, kToday.addDays(4)).places.value(u"away"_s) == u"custody");
     const auto told = need(hostel.services().handovers.gather(now(hostel).addSecs(-3600)));

@@ -204,8 +204,10 @@ void checks(Year &y, Id<Person> who, QDate d)
         check.result = result;
         need(y.services().timedChecks.write(check));
     };
-    y.then(begins,
-        [&y, who] { need(y.services().timedChecks.start({.personId = who, .fromAt = y.now(), .everyMinutes = 30, .watcherId = y.me()})); });
+    y.then(begins, [&y, who] {
+        need(y.services().timedChecks.start(
+            {.personId = who, .reason = CheckReason::Unwell, .fromAt = y.now(), .everyMinutes = 30, .watcherId = y.me()}));
+    });
     y.must("check_next", who, begins, in(30).addMSecs(1));
     y.must("check_overdue", who, in(30).addMSecs(1), in(40));
     y.then(in(40), [write] { write(CheckResult::Spoke); });
