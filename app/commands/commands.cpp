@@ -123,6 +123,22 @@ int failUsage(Output output, const QString &sentence)
     return WrongUsage;
 }
 
+std::optional<std::pair<QDate, QDate>> periodOf(const Request &request, Output output)
+{
+    constexpr int kLongestPeriod = 5 * 366; // days; bank holidays and prescriptions reach no further
+    const QDate from = dayFromStored(request.options.value(u"from"_s));
+    const QDate until = dayFromStored(request.options.value(u"until"_s));
+    if (!from.isValid() || !until.isValid())
+        failUsage(output, said("A day is written like 2026-09-14."));
+    else if (from > until)
+        failUsage(output, said("The first day of that period is behind its last."));
+    else if (from.daysTo(until) >= kLongestPeriod)
+        failUsage(output, said("Please ask for five years at most."));
+    else
+        return std::pair(from, until);
+    return {};
+}
+
 int withHostel(const Request &request, const QString &path, Output output, const WorkOnHostel &work, Doubts doubts)
 {
     const auto password = readPassword(request.options.value(u"password-file"_s), output);

@@ -10,6 +10,8 @@
 #include <QCoreApplication>
 #include <QMap>
 #include <functional>
+#include <optional>
+#include <utility>
 
 namespace keywork {
 
@@ -107,6 +109,8 @@ std::optional<QString> readPassword(const QString &path, Output output);
 QString listText(const Request &request, const QStringList &labels, const QList<QStringList> &lines);
 /// A day in a list: 14 Sep 2026 for a person, 2026-09-14 in a spreadsheet.
 QString dayText(const Request &request, QDate day);
+/// The first and the last day that were asked for (--from, --until), five years at most; none: why not is said.
+std::optional<std::pair<QDate, QDate>> periodOf(const Request &request, Output output);
 /// The one way in which a list leaves by a command: what a terminal shows can be written to a file, so it is kept in the
 /// ledger in both forms; with a sentence and noted as not having left when the output can't be written.
 int letLeave(Services &services, const QString &kind, const QList<Id<Person>> &people, const QString &text, Output output);

@@ -15,8 +15,6 @@ namespace keywork {
 
 namespace {
 
-constexpr int kLongestCoverage = 5 * 366; // days; bank holidays and prescriptions reach no further
-
 const char *coverWord(CoverState state)
 {
     switch (state) {
@@ -66,14 +64,10 @@ QList<QStringList> coverLines(
 
 int runCoverage(const Request &request, Output output)
 {
-    const QDate from = dayFromStored(request.options.value(u"from"_s));
-    const QDate until = dayFromStored(request.options.value(u"until"_s));
-    if (!from.isValid() || !until.isValid())
-        return failUsage(output, said("A day is written like 2026-09-14."));
-    if (from > until)
-        return failUsage(output, said("The first day of that period is behind its last."));
-    if (from.daysTo(until) >= kLongestCoverage)
-        return failUsage(output, said("Please ask for five years at most."));
+    const auto period = periodOf(request, output);
+    if (!period)
+        return WrongUsage;
+    const auto [from, until] = *period;
     return withListsOf(request, output, [&](OpenHostel &hostel) {
         Services &services = hostel.services();
         const QString number = request.options.value(u"person"_s);

@@ -11,8 +11,6 @@ namespace keywork {
 
 namespace {
 
-constexpr int kLongestOccupancy = 5 * 366; // nights
-
 /// Numbers for a spreadsheet; for a person with what they count.
 QStringList nightLine(const Request &request, const QString &label, const NightSums &sums)
 {
@@ -29,14 +27,10 @@ QStringList nightLine(const Request &request, const QString &label, const NightS
 
 int runOccupancy(const Request &request, Output output)
 {
-    const QDate from = dayFromStored(request.options.value(u"from"_s));
-    const QDate until = dayFromStored(request.options.value(u"until"_s));
-    if (!from.isValid() || !until.isValid())
-        return failUsage(output, said("A day is written like 2026-09-14."));
-    if (from > until)
-        return failUsage(output, said("The first day of that period is behind its last."));
-    if (from.daysTo(until) >= kLongestOccupancy)
-        return failUsage(output, said("Please ask for five years at most."));
+    const auto period = periodOf(request, output);
+    if (!period)
+        return WrongUsage;
+    const auto [from, until] = *period;
     return withListsOf(request, output, [&](OpenHostel &hostel) {
         Services &services = hostel.services();
         if (until > services.records.latestDay())
