@@ -26,7 +26,7 @@ CheckStrip::CheckStrip(const Services &services, const Navigator &navigator, QWi
     setObjectName(u"checkStrip"_s);
     auto *line = wrappingLine(10);
     setLayout(line);
-    line->setContentsMargins(20, 6, 20, 6);
+    setContentsMargins(20, 6, 20, 6); // of the widget: a line that wraps knows none
     m_said = label({}, "trouble", true);
     line->addWidget(m_said);
     auto *open = button(tr("Open the checks"));

@@ -26,7 +26,7 @@ LoneStrip::LoneStrip(const Services &services, const Navigator &navigator, QWidg
     setObjectName(u"loneStrip"_s);
     auto *line = wrappingLine(10);
     setLayout(line);
-    line->setContentsMargins(20, 6, 20, 6);
+    setContentsMargins(20, 6, 20, 6); // of the widget: a line that wraps knows none
     m_said = label({}, "trouble", true);
     m_said->setObjectName(u"loneSaid"_s);
     line->addWidget(m_said);
