@@ -11,7 +11,7 @@ keywork_packages=(
   build-essential cmake ninja-build ccache pkg-config git
   qt6-base-dev libqt6sql6-sqlite qt6-qpa-plugins libgl1-mesa-dev
   libsqlite3-dev libssl-dev libsodium-dev libzxcvbn-dev libqpdf-dev qpdf catch2
-  fonts-inter fonts-dejavu-core tzdata poppler-utils clang-format-14
+  fonts-inter fonts-dejavu-core tzdata poppler-utils clang-format-14 clang-14 libclang-rt-14-dev
   xvfb xauth xdotool imagemagick util-linux
 )
 

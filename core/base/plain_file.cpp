@@ -92,7 +92,7 @@ Result<TargetFolder> TargetFolder::of(const QString &path)
 {
     const QString folder = QDir::cleanPath(QFileInfo(path).absoluteFilePath());
     if (QFileInfo(folder).isDir())
-        return TargetFolder({});
+        return TargetFolder();
     if (const QString other = whatElse(folder); !other.isEmpty() || QFileInfo::exists(folder))
         return Error{ErrorKind::NotAFile, other.isEmpty() ? u"file"_s : other, {}};
     const QString missing = missingFolder(folder);

@@ -30,6 +30,7 @@ class TargetFolder {
 public:
     /// NotAFile, NoFolder with the missing one as detail, ReadOnly.
     static Result<TargetFolder> of(const QString &path);
+    TargetFolder() = default; ///< nothing to take back
     ~TargetFolder();
     TargetFolder(TargetFolder &&other) noexcept;
     TargetFolder &operator=(TargetFolder &&) = delete;

@@ -99,6 +99,7 @@ UnlockedFile::UnlockedFile(std::unique_ptr<VaultFile> vault)
     : m_vault(std::move(vault))
 {
 }
+UnlockedFile::UnlockedFile() = default;
 UnlockedFile::~UnlockedFile() = default;
 UnlockedFile::UnlockedFile(UnlockedFile &&) noexcept = default;
 

@@ -29,6 +29,7 @@ enum class KeyCost { Standard, ForTests };
 /// A password checked, but nothing opened yet: the part that a worker does.
 class UnlockedFile {
 public:
+    UnlockedFile(); ///< of nothing: what a Result that failed holds
     explicit UnlockedFile(std::unique_ptr<VaultFile> vault);
     ~UnlockedFile();
     UnlockedFile(UnlockedFile &&) noexcept;
@@ -42,6 +43,7 @@ private:
 /// A new file's header, written and locked; removed again unless it becomes a HostelFile.
 class NewFile {
 public:
+    NewFile(); ///< of nothing: what a Result that failed holds
     ~NewFile();
     NewFile(NewFile &&) noexcept;
 

@@ -35,6 +35,7 @@ NewFile::NewFile(std::unique_ptr<Parts> parts)
     : m_parts(std::move(parts))
 {
 }
+NewFile::NewFile() = default;
 NewFile::NewFile(NewFile &&) noexcept = default;
 NewFile::~NewFile()
 {

@@ -56,6 +56,7 @@ PrivateCopy::PrivateCopy(std::unique_ptr<QTemporaryDir> place, std::unique_ptr<V
     , m_path(std::move(path))
 {
 }
+PrivateCopy::PrivateCopy() = default;
 PrivateCopy::PrivateCopy(PrivateCopy &&) noexcept = default;
 PrivateCopy::~PrivateCopy() = default;
 

@@ -22,6 +22,7 @@ public:
     /// Takes away what programs that were killed left in the folder; what a living one holds stays. Each new copy does so
     /// where it is made, so that no more than one of them is ever left.
     static void clearRemains(const QString &folder);
+    PrivateCopy(); ///< of nothing: what a Result that failed holds
     PrivateCopy(PrivateCopy &&) noexcept;
     ~PrivateCopy();
 
