@@ -3,21 +3,13 @@
 #pragma once
 
 #include "app/demo/demo_hostel.h"
-#include "tests/support/catch.h"
+#include "tests/support/test_hostel.h"
 
 #include <QFile>
 #include <QLockFile>
 #include <QTemporaryDir>
 
 namespace keywork::test {
-
-/// Where demonstration files are made: of a whole run where KEYWORK_TESTS_SHARE names a folder (tests/run), else of this program.
-inline QString sharedDemos()
-{
-    static const QTemporaryDir own;
-    const QString shared = qEnvironmentVariable("KEYWORK_TESTS_SHARE");
-    return shared.isEmpty() ? own.path() : shared;
-}
 
 /// A demonstration hostel with cheap keys; ends today unless said otherwise.
 inline DemoWish demoWish(int people, int years, int beds = 0, QDate end = QDate::currentDate())
@@ -35,7 +27,7 @@ inline DemoWish demoWish(int people, int years, int beds = 0, QDate end = QDate:
 inline void copyDemo(const DemoWish &wish, const QString &path)
 {
     const QString made = QStringLiteral("%1/demo-%2-%3-%4-%5-%6.keywork")
-                             .arg(sharedDemos())
+                             .arg(sharedByTests())
                              .arg(wish.people)
                              .arg(wish.years)
                              .arg(wish.beds)

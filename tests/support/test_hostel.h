@@ -33,6 +33,14 @@ inline void need(Done &&done)
     REQUIRE(bool(done));
 }
 
+/// Where what many tests make alike lies: of a whole run where KEYWORK_TESTS_SHARE names a folder (tests/run), else of this program.
+inline QString sharedByTests()
+{
+    static const QTemporaryDir own;
+    const QString shared = qEnvironmentVariable("KEYWORK_TESTS_SHARE");
+    return shared.isEmpty() ? own.path() : shared;
+}
+
 /// A real vault in a temporary folder with a cheap key derivation, a set clock and a signed-in manager.
 class TestHostel {
 public:
@@ -48,6 +56,7 @@ public:
         wanted.password = kPassword;
         wanted.recoveryKey = recoveryKey = HostelFile::makeRecoveryKey();
         wanted.cost = KeyCost::ForTests;
+        wanted.tablesFor = sharedByTests() + QStringLiteral("/tables");
         path = folder.filePath(QStringLiteral("cairn.keywork"));
         auto created = HostelFile::create(path, wanted, clock, hostel);
         file = std::move(need(created));

@@ -121,7 +121,8 @@ Result<std::optional<MoveOnPicture>> MoveOn::of(Id<Person> person) const
     picture.meantUntil = moveOnPromptFrom(*stay.arrivedOn, int(rules->stayMonths));
     if (const qsizetype plan = planOfStay(moveOnValues(*plans), stay); plan >= 0)
         picture.plan = plans->at(plan);
-    if (const Stay *before = stayReturnedFrom(moveOnValues(*stays), stay))
+    const QList<Stay> all = moveOnValues(*stays); // what is found among them points into them
+    if (const Stay *before = stayReturnedFrom(all, stay))
         picture.returnedFrom = *before;
     for (const auto read : {&MoveOn::readPlan, &MoveOn::readMovingDay, &MoveOn::readAfter})
         if (Done done = (this->*read)(picture); !done)

@@ -64,6 +64,7 @@ public:
         QString recoveryKey;
         KeyCost cost = KeyCost::Standard;
         bool isDemonstration = false; ///< holds nobody's data: any password of 8 characters will do
+        QString tablesFor = {}; ///< for tests, which make thousands: a file that keeps today's empty tables from one to the next
     };
 
     /// In a folder that can't be written, or of a file that can't be, a private copy of the file and its journal is taken, to look only.

@@ -6,10 +6,12 @@
 #include "core/services/keeping/hostel_file.h"
 #include "core/services/keeping/open_hostel_parts.h"
 #include "core/services/keeping/private_copy.h"
+#include "core/storage/table_image.h"
 #include "core/vault/vault_lock.h"
 
 #include <QFile>
 #include <QFileInfo>
+#include <QSaveFile>
 
 using namespace Qt::StringLiterals;
 
@@ -42,6 +44,27 @@ NewFile::~NewFile()
     if (m_parts && !m_parts->used)
         removeWithJournals(m_parts->path);
 }
+
+namespace {
+
+/// Takes every step of the schema, or what the first test took of them.
+Done makeTables(Database &database, ChoiceStore &choices, const QString &keptIn)
+{
+    QFile kept(keptIn);
+    if (keptIn.isEmpty() || !kept.open(QIODevice::ReadOnly)) {
+        Done ready = bringUpToDate(database, choices);
+        const auto image = ready && !keptIn.isEmpty() ? imageOf(database) : QByteArray();
+        QSaveFile keeping(keptIn);
+        if (image && !image->isEmpty() && keeping.open(QIODevice::WriteOnly) && keeping.write(*image) == image->size())
+            keeping.commit();
+        return ready;
+    }
+    if (Done filled = fillFrom(database, kept.readAll()); !filled)
+        return filled;
+    return bringUpToDate(database, choices);
+}
+
+} // namespace
 
 Result<NewFile> HostelFile::prepare(const QString &path, const NewHostel &wanted)
 {
@@ -84,7 +107,7 @@ Done HostelFile::fill(OpenHostel &hostel, NewFile::Parts &made, const Clock &clo
     if (!database)
         return database.error();
     parts.database = std::move(*database);
-    if (Done ready = bringUpToDate(*parts.database, parts.choices); !ready)
+    if (Done ready = makeTables(*parts.database, parts.choices, made.wanted.tablesFor); !ready)
         return ready;
     parts.filePath = made.path;
     hostel.m_session = std::make_unique<Session>(Id<Staff>{kFirstManager}, made.wanted.managerName, Role::Manager);
